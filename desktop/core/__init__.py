@@ -1,0 +1,1 @@
+"""The pure core: quantities, rules, catalogue, assessment, reports. It never imports Qt."""

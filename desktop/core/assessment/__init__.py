@@ -1,0 +1,1 @@
+"""One company, one catalogue, one date: verdicts, the best combination, totals, near misses and open questions."""

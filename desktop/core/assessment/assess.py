@@ -1,0 +1,90 @@
+"""The one function in the middle: a company, a catalogue and a date in; an `Assessment` out. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from desktop.core.assessment.counting import mark_counted, totals_of, widest_high
+from desktop.core.assessment.judging import judge
+from desktop.core.assessment.model import Assessment, Result, Step, Totals
+from desktop.core.assessment.nearness import nearest_changes
+from desktop.core.assessment.questions import questions_of
+from desktop.core.catalogue.model import Catalogue
+from desktop.core.profile import Profile
+from desktop.core.quantities import Money
+from desktop.core.rules.amounts import nothing
+from desktop.core.rules.changes import Change, Obtain
+from desktop.core.rules.situation import Situation
+from desktop.core.rules.words import Words
+
+
+def assess(profile: Profile, catalogue: Catalogue, on: date) -> Assessment:
+    """Everything that can be said about ``profile`` on the day ``on``; no clock, no file, no order of answers."""
+    words = Words(catalogue.vocabulary)
+    situation = Situation(profile, on, catalogue.vocabulary)
+    judged = _judge_all(situation, catalogue, words)
+    totals = totals_of(judged)
+    with_steps = [_with_steps(result, judged, totals, situation, catalogue, words) for result in judged]
+    results = mark_counted(with_steps, words)
+    return Assessment(on, profile, catalogue, results, totals, questions_of(results, totals))
+
+
+def _judge_all(situation: Situation, catalogue: Catalogue, words: Words) -> list[Result]:
+    return [
+        judge(benefit, document, situation, catalogue, words)
+        for document in catalogue.documents
+        for benefit in document.benefits
+    ]
+
+
+def _with_steps(
+    result: Result, judged: Sequence[Result], totals: Totals, situation: Situation, catalogue: Catalogue, words: Words
+) -> Result:
+    """A failed benefit that a company could bring within reach is near, and says how."""
+    if result.verdict != "ineligible":
+        return result
+    steps = tuple(
+        Step(
+            changes,
+            tuple(change.say(words) for change in changes),
+            _worth(changes, profile, judged, totals, situation, catalogue, words),
+        )
+        for changes, profile in nearest_changes(result.benefit, situation)
+    )
+    return msgspec.structs.replace(result, verdict="near", steps=steps) if steps else result
+
+
+def _worth(
+    changes: tuple[Change, ...],
+    profile: Profile,
+    judged: Sequence[Result],
+    totals: Totals,
+    situation: Situation,
+    catalogue: Catalogue,
+    words: Words,
+) -> Money:
+    """What the changes add to the widest total, in all: only benefits that look at what changed are judged again."""
+    changed = Situation(profile, situation.on, catalogue.vocabulary)
+    moved = _moved(changes, catalogue)
+    again = [
+        judge(result.benefit, result.document, changed, catalogue, words)
+        if (result.benefit.facts | result.benefit.certifications) & moved
+        else result
+        for result in judged
+    ]
+    return max(widest_high(again) - totals.with_unknowns.high, nothing())
+
+
+def _moved(changes: tuple[Change, ...], catalogue: Catalogue) -> set[str]:
+    """The facts and certifications that changes touch, with what follows from them."""
+    moved: set[str] = set()
+    for change in changes:
+        if isinstance(change, Obtain):
+            moved |= catalogue.vocabulary.implied_by(change.certification)
+        else:
+            moved.add(change.fact)
+    ratios = {fact.id for fact in catalogue.vocabulary.facts if fact.quotient and moved & set(fact.quotient)}
+    return moved | ratios

@@ -1,0 +1,147 @@
+"""Which benefits count: the three totals, each the best legal combination of its verdicts, and why the rest do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from desktop.core.assessment.combination import Candidate, best_combination, conflicts
+from desktop.core.assessment.model import COUNTABLE, Result, Total, Totals, Verdict
+from desktop.core.quantities import Money
+from desktop.core.rules.amounts import nothing
+from desktop.core.rules.words import Words
+
+_VERDICT_SURENESS: dict[Verdict, int] = {"eligible": 30, "confirm": 20, "unknown": 10}
+_CERTAINTY_SURENESS = {"entitled": 3, "ceiling": 2, "competitive": 1, "discretionary": 0}
+
+
+def totals_of(results: Sequence[Result]) -> Totals:
+    """The three totals and the financing within reach, each over its own best combination."""
+    certain, with_confirmation, with_unknowns = (_total(results, COUNTABLE[: number + 1]) for number in range(3))
+    financing = [_candidate(result) for result in results if _brings_financing(result)]
+    chosen = best_combination(financing)
+    high = sum(candidate.high for candidate in financing if candidate.id in chosen)
+    return Totals(certain, with_confirmation, with_unknowns, Money(high))
+
+
+def widest_high(results: Sequence[Result]) -> Money:
+    """The high end of the widest total alone: what is compared when an answer or a change is weighed."""
+    candidates = _candidates(results, COUNTABLE)
+    chosen = best_combination(candidates)
+    return Money(sum(candidate.high for candidate in candidates if candidate.id in chosen))
+
+
+def counted_ids(results: Sequence[Result]) -> frozenset[str]:
+    """One legal set for the list of results: the best of the certain, then the best added to it, class by class.
+
+    What is certain is never displaced by what is not; where a less certain benefit would be worth more, its
+    ``not_counted_because`` says how much.
+    """
+    chosen: frozenset[str] = frozenset()
+    for number in range(len(COUNTABLE)):
+        candidates = _candidates(results, COUNTABLE[: number + 1])
+        chosen = best_combination(candidates, chosen)
+    return chosen
+
+
+def mark_counted(results: Sequence[Result], words: Words) -> tuple[Result, ...]:
+    """The results with ``counted`` and ``not_counted_because`` filled in."""
+    chosen = counted_ids(results)
+    by_id = {result.benefit.id: result for result in results}
+    counted = [_candidate(by_id[benefit_id]) for benefit_id in chosen]
+    return tuple(_marked(result, chosen, counted, by_id, words) for result in results)
+
+
+def _marked(
+    result: Result, chosen: frozenset[str], counted: list[Candidate], by_id: dict[str, Result], words: Words
+) -> Result:
+    if result.benefit.id in chosen:
+        return msgspec.structs.replace(result, counted=True)
+    if result.verdict not in COUNTABLE:
+        return result
+    return msgspec.structs.replace(result, not_counted_because=_why_not(result, counted, by_id, words))
+
+
+def _why_not(result: Result, counted: list[Candidate], by_id: dict[str, Result], words: Words) -> str:
+    if result.amount.is_financing:
+        return words.say("not_counted_financing")
+    if not _has_figure(result):
+        return words.say("not_counted_without_figure")
+    if result.amount.high == nothing():
+        return words.say("not_counted_zero")
+    candidate = _candidate(result)
+    instead = conflicts(candidate, counted)
+    if not instead:
+        needed = by_id.get(result.benefit.needs or "")
+        return words.say("not_counted_needs", other=needed.benefit.title if needed else result.benefit.needs)
+    other = by_id[max(instead, key=lambda one: one.value).id]
+    text = words.say(_relation(result, other), other=other.benefit.title)
+    more = candidate.high - sum(one.high for one in instead)
+    return text + (words.say("not_counted_worth", more=Money(more)) if more > 0 else "")
+
+
+def _relation(result: Result, other: Result) -> str:
+    if result.benefit.choose_one is not None and result.benefit.choose_one == other.benefit.choose_one:
+        return "not_counted_choose_one"
+    if result.benefit.ladder is not None and result.benefit.ladder == other.benefit.ladder:
+        return "not_counted_ladder"
+    return "not_counted_matter"
+
+
+def _total(results: Sequence[Result], verdicts: tuple[Verdict, ...]) -> Total:
+    chosen = best_combination(_candidates(results, verdicts))
+    counted = [result for result in results if result.benefit.id in chosen]
+    without_figure = sum(
+        result.verdict in verdicts and result.amount.is_money and result.amount.high is None for result in results
+    )
+    return Total(
+        low=_sum(result.amount.low for result in counted),
+        high=_sum(result.amount.high for result in counted if result.amount.high is not None),
+        benefits=chosen,
+        yearly=_sum(result.amount.high for result in counted if result.amount.high and result.amount.is_yearly),
+        without_figure=without_figure,
+    )
+
+
+def _candidates(results: Sequence[Result], verdicts: tuple[Verdict, ...]) -> list[Candidate]:
+    return [
+        _candidate(result)
+        for result in results
+        if result.verdict in verdicts and _has_figure(result) and result.amount.high != nothing()
+    ]
+
+
+def _has_figure(result: Result) -> bool:
+    """Whether it enters the totals: cash or voucher, in yuan, with a figure."""
+    return result.amount.is_money and result.amount.high is not None and result.amount.high.currency == "CNY"
+
+
+def _brings_financing(result: Result) -> bool:
+    high = result.amount.high
+    return result.verdict in COUNTABLE and result.amount.is_financing and high is not None and high.currency == "CNY"
+
+
+def _candidate(result: Result) -> Candidate:
+    benefit, high = result.benefit, result.amount.high
+    groups = {
+        f"{relation}:{key}"
+        for relation, key in (
+            ("matter", benefit.matter),
+            ("ladder", benefit.ladder),
+            ("choose_one", benefit.choose_one),
+        )
+        if key is not None
+    }
+    return Candidate(
+        id=benefit.id,
+        high=high.fen if high is not None else 0,
+        low=result.amount.low.fen,
+        sureness=_VERDICT_SURENESS.get(result.verdict, 0) + _CERTAINTY_SURENESS[benefit.certainty],
+        groups=frozenset(groups),
+        needs=benefit.needs,
+    )
+
+
+def _sum(amounts: Iterable[Money]) -> Money:
+    return sum(amounts, nothing())

@@ -1,0 +1,148 @@
+"""What an assessment says. Windows, commands and reports only read it; none of them decides anything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+import msgspec
+
+from desktop.core.catalogue.model import Benefit, Catalogue, Document, Status
+from desktop.core.profile import Profile
+from desktop.core.quantities import Money
+from desktop.core.rules.amounts import FINANCING_FORMS, MONEY_FORMS
+from desktop.core.rules.changes import Change
+from desktop.core.rules.outcome import Reason
+
+Verdict = Literal["eligible", "confirm", "unknown", "near", "ineligible", "not_in_force"]
+
+VERDICTS: Mapping[Verdict, str] = {
+    "eligible": "符合",
+    "confirm": "待确认",
+    "unknown": "待补充",
+    "near": "差一点",
+    "ineligible": "不符合",
+    "not_in_force": "不在有效期",
+}
+"""Every verdict with its word, the best first."""
+
+COUNTABLE: tuple[Verdict, ...] = ("eligible", "confirm", "unknown")
+"""The verdicts that can bring money, in the order of their certainty."""
+
+
+class AmountFound(msgspec.Struct, frozen=True):
+    """What a benefit comes to: ``high`` is None where no figure can be given.
+
+    ``kind`` is how it was worked out, ``working`` the arithmetic with its numbers.
+    """
+
+    low: Money
+    high: Money | None
+    per: str
+    kind: str
+    form: str
+    working: str
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it enters the totals: cash and vouchers do, loans, guarantees and help in kind do not."""
+        return self.form in MONEY_FORMS
+
+    @property
+    def is_financing(self) -> bool:
+        """Whether it is money lent or guaranteed."""
+        return self.form in FINANCING_FORMS
+
+    @property
+    def is_yearly(self) -> bool:
+        """Whether it comes again each year; totals count one year of it."""
+        return self.per == "year" or self.per.startswith("years:")
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A smallest set of changes that would bring a benefit within reach, and what that is worth in all."""
+
+    changes: tuple[Change, ...]
+    texts: tuple[str, ...]
+    worth: Money | None
+
+
+class Result(msgspec.Struct, frozen=True, kw_only=True):
+    """One benefit for one company.
+
+    ``missing`` are the facts that could still move it. ``counted`` says whether it is part of the best combination;
+    ``not_counted_because`` why not, None for verdicts that bring no money anyway.
+    """
+
+    benefit: Benefit
+    document: Document
+    status: Status
+    verdict: Verdict
+    reason: Reason
+    amount: AmountFound
+    missing: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+    counted: bool = False
+    not_counted_because: str | None = None
+
+
+class Total(msgspec.Struct, frozen=True):
+    """A sum over a combination: from ``low``, which is sure, to ``high``; ``benefits`` are those in it.
+
+    ``yearly`` is the part of ``high`` that comes again each year; ``without_figure`` how many benefits of the
+    combination have no figure and are therefore in neither.
+    """
+
+    low: Money
+    high: Money
+    benefits: frozenset[str] = frozenset()
+    yearly: Money = Money(0)
+    without_figure: int = 0
+
+
+class Totals(msgspec.Struct, frozen=True):
+    """What is certain; that with what only an authority can confirm; that with what is still unknown; financing."""
+
+    certain: Total
+    with_confirmation: Total
+    with_unknowns: Total
+    financing: Money
+
+
+class Question(msgspec.Struct, frozen=True):
+    """A fact still unknown and the money that hangs on it; ``benefits`` are those it could decide.
+
+    ``worth_asking`` is false where only promises without a figure hang on it.
+    """
+
+    fact: str
+    at_stake: Money
+    benefits: tuple[str, ...]
+    worth_asking: bool = True
+
+
+class Assessment(msgspec.Struct, frozen=True, dict=True):
+    """Everything there is to say about one company on one date."""
+
+    on: date
+    profile: Profile
+    catalogue: Catalogue
+    results: tuple[Result, ...]
+    totals: Totals
+    questions: tuple[Question, ...]
+
+    @cached_property
+    def result(self) -> Mapping[str, Result]:
+        """Results by the id of their benefit."""
+        return {result.benefit.id: result for result in self.results}
+
+    def with_verdict(self, verdict: Verdict) -> tuple[Result, ...]:
+        """The results of one verdict: the counted first, then by the money they could bring."""
+        found = [result for result in self.results if result.verdict == verdict]
+        return tuple(sorted(found, key=lambda result: (not result.counted, -_high(result))))
+
+
+def _high(result: Result) -> int:
+    return result.amount.high.fen if result.amount.high is not None else 0

@@ -1,0 +1,165 @@
+"""What the catalogue holds: documents and the benefits in them, each traceable to article and line of its source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+import msgspec
+
+from desktop.core.quantities import years_after
+from desktop.core.rules.amounts import Amount
+from desktop.core.rules.conditions import Condition, Holds, leaves
+from desktop.core.vocabulary import Vocabulary
+
+Certainty = Literal["entitled", "ceiling", "competitive", "discretionary"]
+Status = Literal["in_force", "not_yet", "expired", "draft", "repealed", "undated", "title_only"]
+RecipientKind = Literal[
+    "enterprise",
+    "platform_operator",
+    "research_organisation",
+    "hospital",
+    "association",
+    "financial_institution",
+    "fund_manager",
+    "school",
+    "person",
+    "government",
+]
+
+CERTAINTIES: Mapping[str, str] = {
+    "entitled": "符合即给",
+    "ceiling": "最高不超过",
+    "competitive": "竞争评审",
+    "discretionary": "酌情给予",
+}
+STATUSES: Mapping[str, str] = {
+    "in_force": "有效",
+    "not_yet": "尚未施行",
+    "expired": "已到期",
+    "draft": "征求意见稿",
+    "repealed": "已废止",
+    "undated": "有效（未写明截止日期）",
+    "title_only": "仅存标题",
+}
+
+
+class SourceLines(msgspec.Struct, frozen=True):
+    """Where a text stands in the sources: the seed's number and its lines."""
+
+    seed: str
+    lines: str
+
+
+class Continuation(msgspec.Struct, frozen=True):
+    """A benefit still paid after its document's end, to holders of a certification, so many years from its award."""
+
+    certification: str
+    years: int
+
+    def last_day(self, awarded: date) -> date:
+        """The first day on which it is no longer paid to who was awarded the certification on that day."""
+        return years_after(awarded, self.years)
+
+
+class Benefit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
+    """One thing a document grants: to whom, on what condition, how much, and what it may not be combined with."""
+
+    id: str
+    title: str
+    article: str
+    at: str
+    recipient: RecipientKind
+    certainty: Certainty
+    when: Condition
+    amount: Amount
+    matter: str | None = None
+    ladder: str | None = None
+    choose_one: str | None = None
+    needs: str | None = None
+    continues: Continuation | None = None
+    materials: tuple[str, ...] = ()
+    authority: str = ""
+    note: str = ""
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """Every fact that its conditions or its amount look at."""
+        return frozenset((*self.when.facts(), *self.amount.facts()))
+
+    @cached_property
+    def certifications(self) -> frozenset[str]:
+        """Every certification that its conditions name."""
+        named = (leaf.certification for leaf in leaves(self.when) if isinstance(leaf, Holds))
+        return frozenset(certification for several in named for certification in several)
+
+
+class NotBenefit(msgspec.Struct, frozen=True, kw_only=True):
+    """Figures of the text that grant nothing, and why."""
+
+    at: str
+    figures: tuple[str, ...]
+    reason: str
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A policy document. ``to`` is its last day; None where the text prints no end."""
+
+    id: str
+    title: str
+    level: Literal["national", "provincial", "city", "district"]
+    region: str
+    text: Literal["full", "partial", "title-only"]
+    number: str = ""
+    issuer: str = ""
+    issued: date | None = None
+    from_: date | None = msgspec.field(name="from", default=None)
+    to: date | None = None
+    validity: str = ""
+    draft: bool = False
+    repeals: tuple[str, ...] = ()
+    repealed_on: date | None = None
+    authority: str = ""
+    source: tuple[SourceLines, ...] = ()
+    notes: tuple[str, ...] = ()
+    benefits: tuple[Benefit, ...] = ()
+    not_benefits: tuple[NotBenefit, ...] = ()
+
+    def status(self, on: date) -> Status:
+        """How the document stands on a day. A draft never counts; without a printed end it is taken as in force."""
+        if self.text == "title-only":
+            return "title_only"
+        if self.draft:
+            return "draft"
+        if self.repealed_on is not None and self.repealed_on <= on:
+            return "repealed"
+        if self.from_ is not None and on < self.from_:
+            return "not_yet"
+        if self.to is not None and self.to < on:
+            return "expired"
+        return "undated" if self.to is None else "in_force"
+
+
+class Catalogue(msgspec.Struct, frozen=True, dict=True):
+    """All documents, the words they use, and the version of the whole."""
+
+    version: str
+    vocabulary: Vocabulary
+    documents: tuple[Document, ...]
+
+    @cached_property
+    def document(self) -> Mapping[str, Document]:
+        """Documents by id."""
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def benefit(self) -> Mapping[str, Benefit]:
+        """Benefits by id."""
+        return {benefit.id: benefit for document in self.documents for benefit in document.benefits}
+
+    @cached_property
+    def document_of(self) -> Mapping[str, Document]:
+        """The document of each benefit, by the benefit's id."""
+        return {benefit.id: document for document in self.documents for benefit in document.benefits}

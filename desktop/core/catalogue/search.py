@@ -1,0 +1,51 @@
+"""Finds documents and benefits by what is written in them: any length of word, Simplified and Traditional alike."""
+
+from __future__ import annotations
+
+import msgspec
+
+from desktop.core.catalogue.model import Benefit, Catalogue, Document
+from desktop.core.vocabulary import folded, simplified
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A document that holds the text searched for, and the benefits in it that do (none: only its own words)."""
+
+    document: Document
+    benefits: tuple[Benefit, ...]
+
+
+def search(catalogue: Catalogue, text: str) -> tuple[Hit, ...]:
+    """Every document whose words, or whose benefits' words, hold each of the words of ``text``."""
+    found = _search(catalogue, text)
+    if not found and simplified(text) != text:
+        return _search(catalogue, simplified(text))
+    return found
+
+
+def _search(catalogue: Catalogue, text: str) -> tuple[Hit, ...]:
+    words = [folded(word) for word in text.split() if folded(word)]
+    if not words:
+        return ()
+    hits = []
+    for document in catalogue.documents:
+        of_document = folded(_document_text(document, catalogue))
+        benefits = tuple(
+            benefit
+            for benefit in document.benefits
+            if all(word in (of_benefit := folded(_benefit_text(benefit))) or word in of_document for word in words)
+            and any(word in of_benefit for word in words)
+        )
+        if benefits or all(word in of_document for word in words):
+            hits.append(Hit(document, benefits))
+    return tuple(hits)
+
+
+def _document_text(document: Document, catalogue: Catalogue) -> str:
+    region = catalogue.vocabulary.region.get(document.region)
+    return " ".join((document.id, document.number, document.title, document.issuer, region.name if region else ""))
+
+
+def _benefit_text(benefit: Benefit) -> str:
+    parts = (benefit.id, benefit.title, benefit.matter, benefit.ladder, benefit.choose_one, benefit.note)
+    return " ".join(part for part in parts if part)

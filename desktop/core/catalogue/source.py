@@ -1,0 +1,131 @@
+"""Reads the readable sources of the catalogue, a folder of YAML files, as one `Catalogue`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from desktop.core.catalogue.expand import Expansion
+from desktop.core.catalogue.model import Catalogue, Document
+from desktop.core.catalogue.nodes import Mapping, read_nodes
+from desktop.core.catalogue.typed import TypedReader, Unreadable
+from desktop.core.catalogue.words_used import VocabularyWords
+from desktop.core.facts import Fact
+from desktop.core.faults import Fault, InputError
+from desktop.core.quantities import QuantityError
+from desktop.core.vocabulary import Certification, Region, Sector, Vocabulary
+
+VERSION_FILE = "version.yaml"
+
+
+class _Version(msgspec.Struct, frozen=True):
+    version: str
+
+
+def read_sources(folder: Path) -> Catalogue:
+    """The catalogue that the YAML files under ``folder`` describe. Raises `InputError` with all faults of the run."""
+    faults: list[Fault] = []
+    version = _read_file(folder / VERSION_FILE, folder, _Version, faults)
+    vocabulary = _read_vocabulary(folder, faults)
+    documents = [_read_document(path, folder, vocabulary, faults) for path in _document_files(folder)]
+    if faults:
+        raise InputError(faults)
+    found = tuple(sorted((document for document in documents if document is not None), key=_document_order))
+    return Catalogue(version.version if version else "", vocabulary, found)
+
+
+def _read_vocabulary(folder: Path, faults: list[Fault]) -> Vocabulary:
+    vocabulary = Vocabulary(
+        facts=_read_file(folder / "facts.yaml", folder, tuple[Fact, ...], faults) or (),
+        regions=_read_file(folder / "regions.yaml", folder, tuple[Region, ...], faults) or (),
+        certifications=_read_file(folder / "certifications.yaml", folder, tuple[Certification, ...], faults) or (),
+        sectors=_read_file(folder / "sectors.yaml", folder, tuple[Sector, ...], faults) or (),
+    )
+    faults.extend(_vocabulary_faults(vocabulary))
+    return vocabulary
+
+
+def _read_file(path: Path, folder: Path, wanted: Any, faults: list[Fault]) -> Any:
+    shown = path.relative_to(folder).as_posix()
+    try:
+        node = read_nodes(path, shown)
+        return TypedReader(shown, faults, lambda structure, key, word: word, lambda read: None).read(node, wanted)
+    except InputError as error:
+        faults.extend(error.faults)
+    except Unreadable:
+        pass  # told already
+    return None
+
+
+def _read_document(path: Path, folder: Path, vocabulary: Vocabulary, faults: list[Fault]) -> Document | None:
+    shown = path.relative_to(folder).as_posix()
+    words = VocabularyWords(vocabulary)
+    try:
+        node = read_nodes(path, shown)
+        if not isinstance(node, Mapping):
+            raise InputError([Fault(shown, "文件不是一份政策文件", "应以 id: 开头")])
+        document = TypedReader(shown, faults, words.resolve, words.inspect).read(
+            Expansion(node, shown, faults).document(), Document
+        )
+    except InputError as error:
+        faults.extend(error.faults)
+        return None
+    except Unreadable:
+        return None
+    if path.stem != document.id:
+        faults.append(Fault(shown, f"文件名与 id“{document.id}”不一致", f"应为 {document.id}.yaml"))
+    return document if isinstance(document, Document) else None
+
+
+def _document_files(folder: Path) -> list[Path]:
+    return sorted((folder / "documents").glob("*/*.yaml"))
+
+
+def _document_order(document: Document) -> tuple[int, str]:
+    digits = "".join(character for character in document.id if character.isdigit())
+    return (int(digits or 0), document.id)
+
+
+def _vocabulary_faults(vocabulary: Vocabulary) -> list[Fault]:
+    """Ids and names are unique, and everything named exists."""
+    faults = _repeated("facts.yaml", [fact.id for fact in vocabulary.facts])
+    faults += _repeated("regions.yaml", [region.code for region in vocabulary.regions])
+    faults += _repeated("certifications.yaml", _ids_and_names(vocabulary.certifications))
+    faults += _repeated("sectors.yaml", _ids_and_names(vocabulary.sectors))
+    for fact in vocabulary.facts:
+        for other in (*(fact.quotient or ()), *([fact.at_most] if fact.at_most else ())):
+            if other not in vocabulary.fact:
+                faults.append(Fault("facts.yaml", f"{fact.id} 提到的“{other}”不存在", "请改成已有的事项"))
+        for bound in (fact.minimum, fact.maximum):
+            try:
+                if bound is not None:
+                    fact.parse(bound)
+            except QuantityError as error:
+                faults.append(Fault("facts.yaml", f"{fact.id} 的范围有误（{error}）"))
+        if (fact.type == "choice") is not bool(fact.options):
+            faults.append(Fault("facts.yaml", f"{fact.id} 的 options 与类型 {fact.type} 不符", "choice 才有 options"))
+    for region in vocabulary.regions:
+        if region.parent is not None and region.parent not in vocabulary.region:
+            faults.append(Fault("regions.yaml", f"{region.name} 的上级“{region.parent}”不存在", "应为已有的区划代码"))
+    for certification in vocabulary.certifications:
+        for implied in certification.implies:
+            if implied not in vocabulary.certification:
+                faults.append(Fault("certifications.yaml", f"{certification.id} 的 implies“{implied}”不存在"))
+    return faults
+
+
+def _ids_and_names(entries: Iterable[Certification | Sector]) -> list[str]:
+    return [word for entry in entries for word in dict.fromkeys((entry.id, entry.name, *entry.aliases))]
+
+
+def _repeated(file: str, words: list[str]) -> list[Fault]:
+    seen: set[str] = set()
+    faults = []
+    for word in words:
+        if word in seen:
+            faults.append(Fault(file, f"“{word}”出现了两次", "编号、名称和别名都应只指一个"))
+        seen.add(word)
+    return faults

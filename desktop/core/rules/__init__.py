@@ -1,0 +1,1 @@
+"""The closed sets: conditions, amounts, relations. Each kind is one small class that evaluates and explains itself."""

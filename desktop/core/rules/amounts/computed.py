@@ -1,0 +1,237 @@
+"""Amounts worked out from the company's figures: rates, tiers, so much for each, interest, matching."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from desktop.core.quantities import Money, Ratio, Value
+from desktop.core.rules.amounts.plain import Fixed, UpTo
+from desktop.core.rules.amounts.span import Payment, Span, nothing, part_of
+from desktop.core.rules.situation import Situation
+from desktop.core.rules.words import Words, figure
+
+
+class Limited(Payment, frozen=True, kw_only=True, omit_defaults=True):
+    """The base of amounts that are worked out: an optional cap and floor, and whether the text makes it a maximum."""
+
+    cap: Money | None = None
+    floor: Money | None = None
+    ceiling: bool = False
+
+    def figures(self) -> tuple[Money, ...]:
+        """The money its text names."""
+        return tuple(amount for amount in (self.cap, self.floor) if amount is not None)
+
+    def _limited(self, amount: Money, formula: str, words: Words) -> Span:
+        result = amount
+        if self.floor is not None:
+            formula, result = (
+                words.say("formula_floored", inner=formula, floor=figure(self.floor)),
+                max(result, self.floor),
+            )
+        if self.cap is not None:
+            formula, result = words.say("formula_capped", inner=formula, cap=figure(self.cap)), min(result, self.cap)
+        formula = words.say("formula_equals", formula=formula, result=figure(result))
+        if self.ceiling:
+            return Span(nothing(result.currency), result, words.say("formula_ceiling", formula=formula))
+        return Span(result, result, formula)
+
+    def _not_yet(self, missing: Sequence[str], words: Words) -> Span:
+        """The range while a figure is missing: the cap is all that is certain about its high end."""
+        labels = words.labels(missing)
+        if self.cap is None:
+            return Span(nothing(), None, words.say("formula_missing", labels=labels), tuple(missing))
+        formula = words.say("formula_missing_capped", labels=labels, cap=figure(self.cap))
+        low = nothing() if self.ceiling or self.floor is None else self.floor
+        return Span(low, self.cap, formula, tuple(missing))
+
+
+class Rate(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="rate"):
+    """A share of a fact."""
+
+    rate: Ratio
+    of: str
+    kind = "rate"
+
+    def span(self, situation: Situation, words: Words) -> Span:
+        """rate × base, within cap and floor, rounded down to a fen."""
+        base = _yuan(situation.known.get(self.of))
+        if base is None:
+            return self._not_yet((self.of,), words)
+        formula = words.say("formula_rate", rate=self.rate, base=figure(base))
+        return self._limited(part_of(base, self.rate.fraction), formula, words)
+
+    def facts(self) -> tuple[str, ...]:
+        """The facts it is worked out from."""
+        return (self.of,)
+
+
+class RateOfIncrease(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="rate_of_increase"):
+    """A share of the growth of a fact over the year before; nothing where it has not grown."""
+
+    rate: Ratio
+    of_increase: str
+    over: str
+    kind = "rate"
+
+    def span(self, situation: Situation, words: Words) -> Span:
+        """rate × (now - before), within cap and floor, rounded down to a fen."""
+        now, before = _yuan(situation.known.get(self.of_increase)), _yuan(situation.known.get(self.over))
+        if now is None or before is None:
+            known = ((self.of_increase, now), (self.over, before))
+            return self._not_yet([fact for fact, value in known if value is None], words)
+        growth = max(now - before, nothing())
+        base = words.say("formula_increase", now=figure(now), before=figure(before))
+        formula = words.say("formula_rate", rate=self.rate, base=base)
+        return self._limited(part_of(growth, self.rate.fraction), formula, words)
+
+    def facts(self) -> tuple[str, ...]:
+        """The facts it is worked out from."""
+        return (self.of_increase, self.over)
+
+
+class PerItem(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="per_item"):
+    """So much for each of a count."""
+
+    per_item: Money
+    count: str
+    kind = "per_item"
+
+    def span(self, situation: Situation, words: Words) -> Span:
+        """count × amount, within the cap."""
+        count = situation.known.get(self.count)
+        if not isinstance(count, int):
+            return self._not_yet((self.count,), words)
+        formula = words.say("formula_items", count=count, amount=figure(self.per_item))
+        return self._limited(Money(self.per_item.fen * count, self.per_item.currency), formula, words)
+
+    def facts(self) -> tuple[str, ...]:
+        """The facts it is worked out from."""
+        return (self.count,)
+
+    def figures(self) -> tuple[Money, ...]:
+        """The money its text names."""
+        return (self.per_item, *super().figures())
+
+
+class Interest(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="interest"):
+    """Part of a year's interest: principal (limited) × reference rate × share."""
+
+    interest: str
+    reference_rate: str
+    share: Ratio
+    principal_limit: Money | None = None
+    kind = "interest"
+
+    def span(self, situation: Situation, words: Words) -> Span:
+        """One year's interest on what counts of the principal, at the reference rate, times the share."""
+        principal = _yuan(situation.known.get(self.interest))
+        rate = situation.known.get(self.reference_rate)
+        if principal is None or not isinstance(rate, Ratio):
+            known = ((self.interest, principal), (self.reference_rate, rate))
+            return self._not_yet([fact for fact, value in known if value is None], words)
+        counted, shown = principal, figure(principal)
+        if self.principal_limit is not None:
+            counted = min(principal, self.principal_limit)
+            shown = words.say("formula_capped", inner=shown, cap=figure(self.principal_limit))
+        formula = words.say("formula_interest", principal=shown, rate=rate, share=self.share)
+        return self._limited(part_of(counted, rate.fraction * self.share.fraction), formula, words)
+
+    def facts(self) -> tuple[str, ...]:
+        """The facts it is worked out from."""
+        return (self.interest, self.reference_rate)
+
+    def figures(self) -> tuple[Money, ...]:
+        """The money its text names."""
+        return (*(() if self.principal_limit is None else (self.principal_limit,)), *super().figures())
+
+
+class Matching(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="matching"):
+    """Matches what another level of government has paid; without ``share`` the text prints no ratio."""
+
+    matching: str
+    share: Ratio | None = None
+    kind = "matching"
+
+    def span(self, situation: Situation, words: Words) -> Span:
+        """share × what was received, within the cap; from zero to the cap where no ratio is printed."""
+        received = _yuan(situation.known.get(self.matching))
+        if received is None:
+            return self._not_yet((self.matching,), words)
+        if self.share is None:
+            cap = self.cap
+            formula = words.say("matching_unstated", cap=figure(cap) if cap else "")
+            return Span(nothing(), cap, formula)
+        formula = words.say("formula_rate", rate=self.share, base=figure(received))
+        return self._limited(part_of(received, self.share.fraction), formula, words)
+
+    def facts(self) -> tuple[str, ...]:
+        """The facts it is worked out from."""
+        return (self.matching,)
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One step of `Tiers`: from its bound on (``at_least`` included, ``above`` not), this amount."""
+
+    amount: Fixed | UpTo | Rate
+    at_least: Money | int | None = None
+    above: Money | int | None = None
+
+    def reached(self, value: Value) -> bool:
+        """Whether ``value`` has reached the step."""
+        if self.at_least is not None:
+            return not value < self.at_least  # type: ignore[operator]
+        return self.above is not None and self.above < value  # type: ignore[operator]
+
+    def bound_in_words(self, words: Words) -> str:
+        """The step's bound as people read it."""
+        if self.at_least is not None:
+            return words.say("at_least", bound=self.at_least)
+        return words.say("above", bound=self.above)
+
+
+class Tiers(Payment, frozen=True, kw_only=True, omit_defaults=True, tag="tiers"):
+    """Steps on a fact, the lowest first: the highest reached alone gives the amount."""
+
+    tiers: str
+    steps: tuple[Step, ...]
+    kind = "tiers"
+
+    def span(self, situation: Situation, words: Words) -> Span:
+        """The amount of the highest step reached; zero below the lowest."""
+        value = situation.known.get(self.tiers)
+        if value is None or (isinstance(value, Money) and value.currency != "CNY"):
+            return self._not_yet(situation, words)
+        reached = [step for step in self.steps if step.reached(value)]
+        label = words.label(self.tiers)
+        if not reached:
+            return Span(nothing(), nothing(), words.say("formula_no_step", label=label))
+        inner = reached[-1].amount.span(situation, words)
+        bound = reached[-1].bound_in_words(words)
+        formula = words.say("formula_step", label=label, bound=bound, inner=inner.formula)
+        return Span(inner.low, inner.high, formula, inner.missing)
+
+    def facts(self) -> tuple[str, ...]:
+        """The facts it is worked out from."""
+        return tuple(dict.fromkeys((self.tiers, *(fact for step in self.steps for fact in step.amount.facts()))))
+
+    def figures(self) -> tuple[Money, ...]:
+        """The money its text names."""
+        bounds = [bound for step in self.steps for bound in (step.at_least, step.above) if isinstance(bound, Money)]
+        return (*bounds, *(amount for step in self.steps for amount in step.amount.figures()))
+
+    def _not_yet(self, situation: Situation, words: Words) -> Span:
+        highs = [step.amount.span(situation, words).high for step in self.steps]
+        labels = words.label(self.tiers)
+        known = [high for high in highs if high is not None]
+        if len(known) < len(highs):
+            return Span(nothing(), None, words.say("formula_missing", labels=labels), (self.tiers,))
+        cap = max(known, key=lambda amount: amount.fen)
+        return Span(nothing(), cap, words.say("formula_missing_capped", labels=labels, cap=figure(cap)), (self.tiers,))
+
+
+def _yuan(value: Value | None) -> Money | None:
+    """The value where it is money in yuan; money in dollars counts as unknown, for no exchange rate is guessed."""
+    return value if isinstance(value, Money) and value.currency == "CNY" else None

@@ -1,0 +1,73 @@
+"""The best combination against brute force over every legal set."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.core.assessment.combination import Candidate, best_combination
+
+
+def legal(chosen: tuple[Candidate, ...]) -> bool:
+    groups = [group for candidate in chosen for group in candidate.groups]
+    ids = {candidate.id for candidate in chosen}
+    return len(groups) == len(set(groups)) and all(c.needs is None or c.needs in ids for c in chosen)
+
+
+def brute_force(candidates: list[Candidate]) -> tuple[int, ...]:
+    sets = (chosen for size in range(len(candidates) + 1) for chosen in combinations(candidates, size))
+    return max(
+        tuple(map(sum, zip(*(c.value for c in chosen), strict=True))) or (0, 0, 0, 0)
+        for chosen in sets
+        if legal(chosen)
+    )
+
+
+@st.composite
+def candidate_lists(draw: st.DrawFn) -> list[Candidate]:
+    size = draw(st.integers(0, 8))
+    found = []
+    for number in range(size):
+        groups = draw(st.frozensets(st.sampled_from("abcd"), max_size=2))
+        needs = draw(st.one_of(st.none(), st.none(), st.sampled_from([str(i) for i in range(size)])))
+        high = draw(st.integers(1, 9))
+        found.append(
+            Candidate(
+                str(number),
+                high,
+                draw(st.integers(0, high)),
+                draw(st.integers(0, 3)),
+                groups,
+                None if needs == str(number) else needs,
+            )
+        )
+    return found
+
+
+@settings(max_examples=1500, deadline=None)
+@given(candidate_lists())
+def test_never_worse_and_never_better_than_brute_force(candidates: list[Candidate]) -> None:
+    chosen = best_combination(candidates)
+    taken = tuple(candidate for candidate in candidates if candidate.id in chosen)
+    assert legal(taken)
+    value = tuple(map(sum, zip(*(c.value for c in taken), strict=True))) or (0, 0, 0, 0)
+    assert value == brute_force(candidates)
+
+
+@settings(max_examples=300, deadline=None)
+@given(candidate_lists(), st.randoms())
+def test_the_order_of_candidates_does_not_matter(candidates: list[Candidate], random: object) -> None:
+    shuffled = list(candidates)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    by_id = {candidate.id: candidate for candidate in candidates}
+    totals = [sum(by_id[i].high for i in best_combination(several)) for several in (candidates, shuffled)]
+    assert totals[0] == totals[1]
+
+
+def test_what_is_fixed_stays() -> None:
+    small = Candidate("small", 1, 1, 3, frozenset({"a"}))
+    large = Candidate("large", 9, 0, 1, frozenset({"a"}))
+    assert best_combination([small, large]) == {"large"}
+    assert best_combination([small, large], frozenset({"small"})) == {"small"}

@@ -1,0 +1,131 @@
+"""The catalogue file: rebuilt byte for byte, and refused in one sentence when it is not what it should be."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from desktop import places
+from desktop.core.catalogue import build
+from desktop.core.catalogue.build import build_file
+from desktop.core.catalogue.layout import SCHEMA_MAJOR
+from desktop.core.catalogue.source import read_sources
+from desktop.core.catalogue.store import open_catalogue
+from desktop.core.faults import InputError
+
+
+def sentence(path: Path) -> str:
+    with pytest.raises(InputError) as refused:
+        open_catalogue(path)
+    (fault,) = refused.value.faults
+    assert "\n" not in str(fault)
+    return str(fault)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    path = tmp_path / "政策 目录.sqlite"
+    path.write_bytes(places.catalogue_file().read_bytes())
+    return path
+
+
+def test_the_shipped_file_equals_a_rebuild(tmp_path: Path) -> None:
+    rebuilt = tmp_path / "policies.sqlite"
+    build_file(read_sources(places.catalogue_sources()), rebuilt)
+    assert rebuilt.read_bytes() == places.catalogue_file().read_bytes(), "run: python3 dev.py run catalogue build"
+
+
+def test_what_is_read_back_equals_the_sources() -> None:
+    assert open_catalogue(places.catalogue_file()) == read_sources(places.catalogue_sources())
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    assert "找不到" in sentence(tmp_path / "none.sqlite")
+
+
+def test_a_foreign_file(tmp_path: Path) -> None:
+    path = tmp_path / "foreign.sqlite"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE t (x)")
+    connection.close()
+    assert "不是惠企通" in sentence(path)
+
+
+def test_a_newer_file_is_refused_clearly(copy: Path) -> None:
+    connection = sqlite3.connect(copy)
+    connection.execute(f"PRAGMA user_version = {(SCHEMA_MAJOR + 1) * 1000}")
+    connection.commit()
+    connection.close()
+    told = sentence(copy)
+    assert f"{SCHEMA_MAJOR + 1}.0" in told and "升级" in told
+
+
+def test_a_newer_minor_version_is_read(copy: Path) -> None:
+    connection = sqlite3.connect(copy)
+    connection.execute(f"PRAGMA user_version = {SCHEMA_MAJOR * 1000 + 7}")
+    connection.commit()
+    connection.close()
+    assert open_catalogue(copy).documents
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database at all" * 50], ids=["empty", "text"])
+def test_a_file_that_is_no_database(copy: Path, damage: bytes) -> None:
+    copy.write_bytes(damage)
+    assert "损坏" in sentence(copy) or "不是惠企通" in sentence(copy)
+
+
+def test_a_file_cut_short_or_overwritten_in_the_middle(copy: Path) -> None:
+    whole = copy.read_bytes()
+    copy.write_bytes(whole[: len(whole) // 2])
+    assert "损坏" in sentence(copy)
+    copy.write_bytes(whole[:20_000] + b"\xff" * 40_000 + whole[60_000:])
+    assert "损坏" in sentence(copy)
+
+
+def test_a_rule_of_a_kind_unknown_here(copy: Path) -> None:
+    connection = sqlite3.connect(copy)
+    connection.execute('UPDATE benefits SET body = replace(body, \'"type":"holds"\', \'"type":"x"\')')
+    connection.execute('UPDATE benefits SET body = replace(body, \'"type":"place"\', \'"type":"x"\')')
+    connection.commit()
+    connection.close()
+    assert "损坏" in sentence(copy)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the owner of everything may read everything")
+def test_a_file_that_may_not_be_read(copy: Path) -> None:
+    copy.chmod(0)
+    assert "打不开" in sentence(copy)
+
+
+def test_a_file_another_program_has_locked_is_still_read(copy: Path) -> None:
+    """The file is opened immutable: a lock held by a backup or a virus scanner does not stop the program."""
+    holder = sqlite3.connect(copy, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    try:
+        assert open_catalogue(copy).documents
+    finally:
+        holder.close()
+
+
+def test_the_system_refusing_the_file_is_one_sentence(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*arguments: object, **options: object) -> None:
+        raise sqlite3.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(sqlite3, "connect", refuse)
+    assert "打不开" in sentence(copy)
+
+
+def test_nothing_is_written_when_building_fails(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = copy.read_bytes()
+
+    def full(*arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(build, "_fix_header", full)
+    with pytest.raises(InputError, match="磁盘已满"):
+        build_file(read_sources(places.catalogue_sources()), copy)
+    assert copy.read_bytes() == before
+    assert list(copy.parent.iterdir()) == [copy]
