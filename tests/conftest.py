@@ -31,8 +31,7 @@ def assessed(catalogue: Catalogue) -> Callable[[dict[str, Any], str], Assessment
     """``assessed(company, "2024-03-01")``: a company as in the contract's PROFILE, seen on a date."""
 
     def run(company: dict[str, Any], on: str) -> Assessment:
-        day = date.fromisoformat(on)
-        return assess(read_profile(company, catalogue.vocabulary, day), catalogue, day)
+        return assess(read_profile(company, catalogue.vocabulary, date.max), catalogue, date.fromisoformat(on))
 
     return run
 

@@ -31,8 +31,9 @@ UNITS: Mapping[str, str] = {"money": "元", "ratio": "%", "count": "", "date": "
 class Fact(msgspec.Struct, frozen=True):
     """One thing a company can be asked.
 
-    ``changeable`` says which way a company can move it by its own doing; ``quotient`` names the two facts a ratio
-    follows from; ``at_most`` another fact that this one may not exceed. ``minimum`` and ``maximum`` are the sane range.
+    ``changeable`` says which way a company can move it by its own doing, ``reach`` to how many times its value at
+    most; ``quotient`` names the two facts a ratio follows from; ``at_most`` another
+    fact that this one may not exceed. ``minimum`` and ``maximum`` are the sane range.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Fact(msgspec.Struct, frozen=True):
     help: str = ""
     unit: str = ""
     changeable: Literal["up", "no", "down", "both"] = "no"
+    reach: int | None = None
     options: tuple[str, ...] = ()
     quotient: tuple[str, str] | None = None
     at_most: str | None = None

@@ -112,12 +112,12 @@ def with_answers(vocabulary: Vocabulary, profile: Profile, changes: Mapping[str,
     return make_profile(vocabulary, **own, facts=facts)
 
 
-def read_profile(raw: object, vocabulary: Vocabulary, on: date) -> Profile:
-    """The profile that ``raw`` (decoded JSON as in the contract) describes, as seen on ``on``.
+def read_profile(raw: object, vocabulary: Vocabulary, latest: date) -> Profile:
+    """The profile that ``raw`` (decoded JSON as in the contract) describes; no date in it may lie after ``latest``.
 
     Raises `InputError` naming every fault at once.
     """
-    return _Reader(vocabulary, on).read(raw)
+    return _Reader(vocabulary, latest).read(raw)
 
 
 def write_profile(profile: Profile, vocabulary: Vocabulary) -> dict[str, Any]:
@@ -160,9 +160,9 @@ class _Reader:
 
     _OWN_KEYS = ("name", "district", "recipient_kinds", "sectors", "certifications", "facts", "format")
 
-    def __init__(self, vocabulary: Vocabulary, on: date) -> None:
+    def __init__(self, vocabulary: Vocabulary, latest: date) -> None:
         self._vocabulary = vocabulary
-        self._on = on
+        self._latest = latest
         self._faults: list[Fault] = []
 
     def read(self, raw: object) -> Profile:
@@ -280,8 +280,8 @@ class _Reader:
         except QuantityError as error:
             self._fault(where, str(error))
             return None
-        if past and day > self._on:
-            self._fault(where, f"日期 {day} 在查询日期 {self._on} 之后", "应不晚于查询日期")
+        if past and day > self._latest:
+            self._fault(where, f"日期 {day} 在将来", f"应不晚于 {self._latest}")
         return day
 
     def _facts(self, raw: dict[str, Any]) -> tuple[dict[str, Value], tuple[Received, ...]]:
@@ -312,8 +312,8 @@ class _Reader:
         except QuantityError as error:
             self._fault(where, str(error))
             return
-        if isinstance(value, date) and value > self._on:
-            self._fault(where, f"日期 {value} 在查询日期 {self._on} 之后", "应不晚于查询日期")
+        if isinstance(value, date) and value > self._latest:
+            self._fault(where, f"日期 {value} 在将来", f"应不晚于 {self._latest}")
         elif fact.id in values and values[fact.id] != value:
             self._fault(where, "同一事项填写了两次且不一致", "请只保留一处")
         else:

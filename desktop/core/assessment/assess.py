@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from desktop.core.assessment.counting import mark_counted, totals_of, widest_high
+from desktop.core.assessment.counting import high_with, mark_counted, totals_of
 from desktop.core.assessment.judging import judge
 from desktop.core.assessment.model import Assessment, Result, Step, Totals
 from desktop.core.assessment.nearness import nearest_changes
@@ -50,7 +50,7 @@ def _with_steps(
         Step(
             changes,
             tuple(change.say(words) for change in changes),
-            _worth(changes, profile, judged, totals, situation, catalogue, words),
+            _worth(result, changes, profile, judged, totals, situation, catalogue, words),
         )
         for changes, profile in nearest_changes(result.benefit, situation)
     )
@@ -58,6 +58,7 @@ def _with_steps(
 
 
 def _worth(
+    result: Result,
     changes: tuple[Change, ...],
     profile: Profile,
     judged: Sequence[Result],
@@ -66,16 +67,19 @@ def _worth(
     catalogue: Catalogue,
     words: Words,
 ) -> Money:
-    """What the changes add to the widest total, in all: only benefits that look at what changed are judged again."""
+    """What the changes add, in all, to what is certain or to be confirmed, with the benefit itself in any case.
+
+    Only benefits that look at what changed are judged again.
+    """
     changed = Situation(profile, situation.on, catalogue.vocabulary)
     moved = _moved(changes, catalogue)
     again = [
-        judge(result.benefit, result.document, changed, catalogue, words)
-        if (result.benefit.facts | result.benefit.certifications) & moved
-        else result
-        for result in judged
+        judge(one.benefit, one.document, changed, catalogue, words)
+        if (one.benefit.facts | one.benefit.certifications) & moved
+        else one
+        for one in judged
     ]
-    return max(widest_high(again) - totals.with_unknowns.high, nothing())
+    return max(high_with(again, result.benefit.id) - totals.with_confirmation.high, nothing())
 
 
 def _moved(changes: tuple[Change, ...], catalogue: Catalogue) -> set[str]:

@@ -26,8 +26,17 @@ def totals_of(results: Sequence[Result]) -> Totals:
 
 
 def widest_high(results: Sequence[Result]) -> Money:
-    """The high end of the widest total alone: what is compared when an answer or a change is weighed."""
-    candidates = _candidates(results, COUNTABLE)
+    """The high end of the widest total alone: what is compared when an answer is weighed."""
+    return _high_of(_candidates(results, COUNTABLE))
+
+
+def high_with(results: Sequence[Result], benefit_id: str) -> Money:
+    """The high end of what is certain or to be confirmed, and that one benefit whatever it still waits for."""
+    open_still = [result for result in results if result.benefit.id == benefit_id and result.verdict == "unknown"]
+    return _high_of([*_candidates(results, COUNTABLE[:2]), *_candidates(open_still, COUNTABLE)])
+
+
+def _high_of(candidates: list[Candidate]) -> Money:
     chosen = best_combination(candidates)
     return Money(sum(candidate.high for candidate in candidates if candidate.id in chosen))
 
@@ -69,7 +78,7 @@ def _why_not(result: Result, counted: list[Candidate], by_id: dict[str, Result],
     if not _has_figure(result):
         return words.say("not_counted_without_figure")
     if result.amount.high == nothing():
-        return words.say("not_counted_zero")
+        return words.say("not_counted_received" if result.amount.kind == "top_up" else "not_counted_zero")
     candidate = _candidate(result)
     instead = conflicts(candidate, counted)
     if not instead:
@@ -96,7 +105,7 @@ def _total(results: Sequence[Result], verdicts: tuple[Verdict, ...]) -> Total:
         result.verdict in verdicts and result.amount.is_money and result.amount.high is None for result in results
     )
     return Total(
-        low=_sum(result.amount.low for result in counted),
+        low=_sum(result.amount.low for result in counted if result.verdict != "unknown"),
         high=_sum(result.amount.high for result in counted if result.amount.high is not None),
         benefits=chosen,
         yearly=_sum(result.amount.high for result in counted if result.amount.high and result.amount.is_yearly),

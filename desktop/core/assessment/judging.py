@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from desktop.core.assessment.model import AmountFound, Result, Verdict
+from desktop.core.assessment.received import after_received
 from desktop.core.catalogue.model import Benefit, Catalogue, Document, Status
-from desktop.core.profile import Received
-from desktop.core.quantities import Money
-from desktop.core.rules.amounts import InKind, Span, nothing
+from desktop.core.rules.amounts import InKind, Span
 from desktop.core.rules.amounts.span import Form
 from desktop.core.rules.outcome import Outcome
 from desktop.core.rules.situation import Situation
-from desktop.core.rules.words import Words, figure
+from desktop.core.rules.words import Words
 
 _VERDICTS: dict[Outcome, Verdict] = {
     Outcome.MET: "eligible",
@@ -27,8 +24,8 @@ def judge(benefit: Benefit, document: Document, situation: Situation, catalogue:
     """The verdict on one benefit, before it is known whether a change could bring it within reach."""
     status = document.status(situation.on)
     reason = benefit.when.evaluate(situation)
-    span, received = _after_received(benefit, benefit.amount.span(situation, words), situation, catalogue, words)
-    if status not in _RUNNING and not _continues(benefit, status, situation):
+    span, received = after_received(benefit, benefit.amount.span(situation, words), situation, catalogue, words)
+    if status not in _RUNNING and not _continues(benefit, document, status, situation):
         verdict: Verdict = "not_in_force"
         missing: tuple[str, ...] = ()
     else:
@@ -47,51 +44,23 @@ def judge(benefit: Benefit, document: Document, situation: Situation, catalogue:
     )
 
 
-def received_for(benefit: Benefit, situation: Situation, catalogue: Catalogue) -> Money | None:
-    """What the company already got for the same matter or ladder, or for the benefit itself; None for nothing.
+def _continues(benefit: Benefit, document: Document, status: Status, situation: Situation) -> bool:
+    """Whether a benefit outlives its document for this company: a holder within the years from the award.
 
-    What comes again each year is only counted against the calendar year of the date asked.
+    While whoever was awarded on the document's last day would still be paid, an award without a date, or a company
+    whose certifications are unknown, may be one: its condition then comes out as unknown, never as over.
     """
-    yearly = benefit.amount.per != "once"
-    amounts = [
-        entry.amount
-        for entry in situation.profile.received
-        if _same_matter(benefit, entry, catalogue) and (not yearly or entry.on.year == situation.on.year)
-        if entry.on <= situation.on and entry.amount.currency == "CNY"
-    ]
-    return sum(amounts, nothing()) if amounts else None
-
-
-def _same_matter(benefit: Benefit, entry: Received, catalogue: Catalogue) -> bool:
-    if entry.benefit == benefit.id:
-        return True
-    other = catalogue.benefit.get(entry.benefit)
-    if other is None:
+    if benefit.continues is None or status != "expired" or document.to is None:
         return False
-    return (benefit.matter is not None and benefit.matter == other.matter) or (
-        benefit.ladder is not None and benefit.ladder == other.ladder
+    still_open = situation.on < benefit.continues.first_day_without(document.to)
+    if situation.held is None:
+        return still_open
+    return any(
+        still_open
+        if entry.on is None
+        else entry.on <= document.to and situation.on < benefit.continues.first_day_without(entry.on)
+        for entry in situation.held.get(benefit.continues.certification, ())
     )
-
-
-def _after_received(
-    benefit: Benefit, span: Span, situation: Situation, catalogue: Catalogue, words: Words
-) -> tuple[Span, Money | None]:
-    """Only the difference is still to be had: 补差, 从高不重复."""
-    received = received_for(benefit, situation, catalogue)
-    if received is None or span.high is None or span.high.currency != received.currency:
-        return span, None
-    high = max(span.high - received, nothing())
-    low = max(span.low - received, nothing())
-    formula = words.say("formula_received", formula=span.formula, received=figure(received), rest=figure(high))
-    return msgspec.structs.replace(span, low=low, high=high, formula=formula), received
-
-
-def _continues(benefit: Benefit, status: Status, situation: Situation) -> bool:
-    """Whether a benefit outlives its document for this company: a holder within the years from the award."""
-    if benefit.continues is None or status != "expired":
-        return False
-    held = (situation.held or {}).get(benefit.continues.certification, ())
-    return any(entry.on is not None and situation.on < benefit.continues.last_day(entry.on) for entry in held)
 
 
 def _unsettled(missing: tuple[str, ...], span: Span) -> tuple[str, ...]:

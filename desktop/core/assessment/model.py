@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from desktop.core.catalogue.model import Benefit, Catalogue, Document, Status
-from desktop.core.profile import Profile
+from desktop.core.profile import Profile, Received
 from desktop.core.quantities import Money
 from desktop.core.rules.amounts import FINANCING_FORMS, MONEY_FORMS
 from desktop.core.rules.changes import Change
@@ -89,8 +89,9 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Total(msgspec.Struct, frozen=True):
-    """A sum over a combination: from ``low``, which is sure, to ``high``; ``benefits`` are those in it.
+    """A sum over a combination: from ``low`` to ``high``; ``benefits`` are those in it.
 
+    What is still unknown adds nothing to ``low``: it may all fall away.
     ``yearly`` is the part of ``high`` that comes again each year; ``without_figure`` how many benefits of the
     combination have no figure and are therefore in neither.
     """
@@ -137,6 +138,11 @@ class Assessment(msgspec.Struct, frozen=True, dict=True):
     def result(self) -> Mapping[str, Result]:
         """Results by the id of their benefit."""
         return {result.benefit.id: result for result in self.results}
+
+    @cached_property
+    def unmatched_received(self) -> tuple[Received, ...]:
+        """Support already received for benefits this catalogue does not hold: it could not be taken into account."""
+        return tuple(entry for entry in self.profile.received if entry.benefit not in self.catalogue.benefit)
 
     def with_verdict(self, verdict: Verdict) -> tuple[Result, ...]:
         """The results of one verdict: the counted first, then by the money they could bring."""

@@ -59,7 +59,7 @@ class Continuation(msgspec.Struct, frozen=True):
     certification: str
     years: int
 
-    def last_day(self, awarded: date) -> date:
+    def first_day_without(self, awarded: date) -> date:
         """The first day on which it is no longer paid to who was awarded the certification on that day."""
         return years_after(awarded, self.years)
 

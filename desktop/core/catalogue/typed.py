@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal, Union, get_args, get_origin
 
 import msgspec
@@ -72,14 +73,14 @@ class TypedReader:
         keys = set(node.entries)
 
         def fit(structure: type[msgspec.Struct]) -> tuple[bool, int, int]:
-            fields = msgspec.structs.fields(structure)
+            fields = fields_of(structure)
             required = {field.encode_name for field in fields if field.required}
             known = {field.encode_name for field in fields}
             return (bool(required & keys) and required <= keys, len(known & keys), -len(known - keys))
 
         best = max(structures, key=fit)
-        if not fit(best)[0] and not keys & {f.encode_name for f in msgspec.structs.fields(best) if f.required}:
-            leading = sorted({f.encode_name for s in structures for f in msgspec.structs.fields(s) if f.required})
+        if not fit(best)[0] and not keys & {f.encode_name for f in fields_of(best) if f.required}:
+            leading = sorted({f.encode_name for s in structures for f in fields_of(s) if f.required})
             raise self._fail(node, f"不认识的写法“{'、'.join(keys)}”", suggestion(next(iter(keys), ""), leading))
         return best
 
@@ -88,7 +89,7 @@ class TypedReader:
             raise self._fail(node, "这里应当是一组键和值", f"可用的键：{'、'.join(_keys(structure))}")
         values: dict[str, Any] = {}
         failed = False
-        fields = {field.encode_name: field for field in msgspec.structs.fields(structure)}
+        fields = {field.encode_name: field for field in fields_of(structure)}
         for key, child in node.entries.items():
             if key not in fields:
                 self._fail(child, f"不认识的键“{key}”", suggestion(key, fields))
@@ -152,13 +153,19 @@ class TypedReader:
             raise self._fail(node, str(error)) from None
 
 
+@lru_cache(maxsize=256)
+def fields_of(structure: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """The fields of a structure; asking msgspec anew for each of thousands of nodes takes seconds."""
+    return msgspec.structs.fields(structure)
+
+
 def issubclass_of_struct(kind: Any) -> bool:
     """Whether ``kind`` is a structure written as keys and values (quantities are written as one text)."""
     return isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind not in (Money, Ratio)
 
 
 def _keys(structure: type[msgspec.Struct]) -> list[str]:
-    return [field.encode_name for field in msgspec.structs.fields(structure)]
+    return [field.encode_name for field in fields_of(structure)]
 
 
 def _boolean(text: str) -> bool:

@@ -59,12 +59,19 @@ def raise_or_lower(situation: Situation, fact_id: str, after: Value | None) -> l
     if before is None or after is None or after == before:
         return []
     up = after if isinstance(after, bool) else before < after  # type: ignore[operator]
-    return [SetFact(fact_id, before, after)] if can_move(situation, fact_id, up=bool(up)) else []
+    possible = can_move(situation, fact_id, up=bool(up)) and _within_reach(situation.fact(fact_id).reach, before, after)
+    return [SetFact(fact_id, before, after)] if possible else []
 
 
 def answers_after(profile: Profile, changes: tuple[Change, ...], situation: Situation) -> dict[str, object]:
-    """The answers that ``changes`` replace, as `profile.with_answers` takes them; what is obtained is dated ``on``."""
-    answers: dict[str, object] = {}
+    """The answers that ``changes`` replace, as `profile.with_answers` takes them; what is obtained is dated ``on``.
+
+    A stated ratio is taken back when one of its parts moves: it follows from them then.
+    """
+    moved = {change.fact for change in changes}
+    answers: dict[str, object] = {
+        fact.id: None for fact in situation.vocabulary.facts if fact.quotient and moved & set(fact.quotient)
+    }
     obtained: list[HeldCertification] = []
     for change in changes:
         if isinstance(change, Obtain):
@@ -74,6 +81,13 @@ def answers_after(profile: Profile, changes: tuple[Change, ...], situation: Situ
     if obtained:
         answers["certifications"] = (*(profile.certifications or ()), *obtained)
     return answers
+
+
+def _within_reach(reach: int | None, before: Value, after: Value) -> bool:
+    """Whether a company could get there: R&D expense times fifty is no near miss."""
+    if reach is None or not isinstance(before, Money) or not isinstance(after, Money):
+        return True
+    return after.fen <= before.fen * reach
 
 
 def _difference(larger: Value, smaller: Value) -> Value:

@@ -56,6 +56,10 @@ class Situation(msgspec.Struct, frozen=True, dict=True):
                 return stated
         return quotient(self.known.get(part_id), self.known.get(whole_id))
 
+    def ratio_of(self, part_id: str, whole_id: str) -> Fact | None:
+        """The fact that is the ratio of those two, where there is one."""
+        return next((fact for fact in self.vocabulary.facts if fact.quotient == (part_id, whole_id)), None)
+
     def fact(self, fact_id: str) -> Fact:
         """The fact of that id; the catalogue's checks see to it that every id a rule names is one."""
         return self.vocabulary.fact[fact_id]
@@ -67,8 +71,6 @@ class Situation(msgspec.Struct, frozen=True, dict=True):
         return valid_years is not None and entry.on is not None and years_after(entry.on, valid_years) <= self.on
 
     def _stated_ratio(self, part_id: str, whole_id: str) -> Fraction | None:
-        for fact in self.vocabulary.facts:
-            if fact.quotient == (part_id, whole_id):
-                stated = self.profile.facts.get(fact.id)
-                return stated.fraction if isinstance(stated, Ratio) else None
-        return None
+        ratio = self.ratio_of(part_id, whole_id)
+        stated = self.profile.facts.get(ratio.id) if ratio else None
+        return stated.fraction if isinstance(stated, Ratio) else None

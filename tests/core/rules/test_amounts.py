@@ -124,8 +124,9 @@ def test_interest_on_a_limited_principal(work: Work, loan: int, paid: str) -> No
 
 
 def test_matching_without_a_printed_ratio_is_a_range(work: Work) -> None:
-    span = work(Matching(matching="revenue", cap=wan(300)), revenue=wan(1))
-    assert (span.low, span.high) == (wan(0), wan(300))
+    for received, high in ((1, 1), (299, 299), (300, 300), (301, 300)):
+        span = work(Matching(matching="revenue", cap=wan(300)), revenue=wan(received))
+        assert (span.low, span.high) == (wan(0), wan(high))
     assert work(Matching(matching="revenue", share=Ratio(1), cap=wan(300)), revenue=wan(100)).high == wan(100)
 
 

@@ -125,6 +125,14 @@ def test_full_years_since_to_the_day(ask: Ask, on: date, outcome: Outcome) -> No
     assert ask(condition, on=on, established_on=date(2019, 5, 20)) is outcome
 
 
+def test_what_comes_after_the_date_asked_has_not_happened_yet(ask: Ask) -> None:
+    later = date(2024, 3, 2)
+    assert ask(YearsSince(years_since="established_on", at_most=6), established_on=later) is Outcome.NOT_MET
+    assert ask(DateWithin(day="established_on", from_=date(2024, 1, 1)), established_on=later) is Outcome.NOT_MET
+    held = Holds(certification=("国家高新技术企业",))
+    assert ask(held, certifications=(HeldCertification("国家高新技术企业", later),)) is Outcome.NOT_MET
+
+
 def test_a_district_lies_in_its_city(ask: Ask) -> None:
     binjiang, hangzhou = Place(place="330108"), Place(place="330100")
     assert ask(hangzhou, district="330108") is Outcome.MET
@@ -262,6 +270,12 @@ def test_the_smallest_change_is_exact(catalogue: Catalogue, situation: Callable[
     share = Share(share="rd_headcount", of="headcount", at_least=Ratio(15, 100))
     ((change,),) = share.remedies(situation(headcount=46, rd_headcount=5))
     assert change.say(words).count("2") and "7" in change.say(words), "7 of 46 are 15.2 %, 6 are 13 %"
+    five_percent = Share(share="rd_expense", of="revenue", at_least=Ratio(1, 20))
+    stated = situation(revenue=Money(2000 * WAN), rd_ratio=Ratio.of("45/1000"))
+    ((change,),) = five_percent.remedies(stated)
+    assert "10万元" in change.say(words), "the expense follows from the ratio, and so does what is missing"
+    ((change,),) = five_percent.remedies(situation(rd_ratio=Ratio.of("45/1000")))
+    assert "5%" in change.say(words)
     above = Figure(fact="rd_expense", above=Money(50 * WAN))
     ((change,),) = above.remedies(situation(rd_expense=Money(50 * WAN)))
     assert change.after == Money(50 * WAN + 1)  # type: ignore[union-attr]

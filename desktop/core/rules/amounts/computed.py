@@ -149,21 +149,23 @@ class Interest(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="inte
 
 
 class Matching(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="matching"):
-    """Matches what another level of government has paid; without ``share`` the text prints no ratio."""
+    """Matches what another level of government has paid; without ``share`` the text prints no ratio.
+
+    Then it is a range: from zero to what was received there, for more than that is no match, within the cap.
+    """
 
     matching: str
     share: Ratio | None = None
     kind = "matching"
 
     def span(self, situation: Situation, words: Words) -> Span:
-        """share × what was received, within the cap; from zero to the cap where no ratio is printed."""
+        """share × what was received, within the cap."""
         received = _yuan(situation.known.get(self.matching))
         if received is None:
             return self._not_yet((self.matching,), words)
         if self.share is None:
-            cap = self.cap
-            formula = words.say("matching_unstated", cap=figure(cap) if cap else "")
-            return Span(nothing(), cap, formula)
+            high = received if self.cap is None else min(received, self.cap)
+            return Span(nothing(), high, words.say("matching_unstated", high=figure(high)))
         formula = words.say("formula_rate", rate=self.share, base=figure(received))
         return self._limited(part_of(received, self.share.fraction), formula, words)
 

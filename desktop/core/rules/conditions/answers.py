@@ -84,11 +84,12 @@ class DateWithin(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
     to: date | None = None
 
     def evaluate(self, situation: Situation) -> Reason:
-        """Compares the day."""
+        """Compares the day; what comes after the date asked has not happened yet."""
         value = situation.known.get(self.day)
         if not isinstance(value, date):
             return Reason(self, Outcome.UNKNOWN, None, (self.day,))
-        return Reason(self, Outcome.MET if in_window(value, self.from_, self.to) else Outcome.NOT_MET, value)
+        met = value <= situation.on and in_window(value, self.from_, self.to)
+        return Reason(self, Outcome.MET if met else Outcome.NOT_MET, value)
 
     def facts(self) -> tuple[str, ...]:
         """The facts it looks at."""

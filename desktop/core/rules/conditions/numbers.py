@@ -70,10 +70,12 @@ class Share(Bounds, frozen=True, kw_only=True, omit_defaults=True, tag="share"):
         return (self.share, self.of)
 
     def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
-        """The single changes that would meet it: the part raised, or the whole."""
+        """The single changes that would meet it: the part raised, or the whole; the ratio where only it is known."""
         part, whole = situation.known.get(self.share), situation.known.get(self.of)
         if part is None or whole is None:
-            return []
+            ratio = situation.ratio_of(self.share, self.of)
+            target = self.nearest(Ratio.of(situation.share(self.share, self.of) or 0))
+            return [(change,) for change in raise_or_lower(situation, ratio.id, target)] if ratio else []
         new_part = smallest_part(self, _units(whole))
         new_whole = smallest_whole(self, _units(part))
         found = raise_or_lower(situation, self.share, _same_unit(part, new_part))
@@ -163,7 +165,8 @@ class YearsSince(Bounds, frozen=True, kw_only=True, omit_defaults=True, tag="yea
         start = situation.known.get(self.years_since)
         if not isinstance(start, date):
             return Reason(self, Outcome.UNKNOWN, None, (self.years_since,))
-        met = all(_WITHIN_YEARS[name](situation.on, years_after(start, _units(bound))) for name, bound in self.given)
+        within = (_WITHIN_YEARS[name](situation.on, years_after(start, _units(bound))) for name, bound in self.given)
+        met = start <= situation.on and all(within)
         return Reason(self, Outcome.MET if met else Outcome.NOT_MET, start)
 
     def facts(self) -> tuple[str, ...]:
