@@ -1,6 +1,6 @@
 """One assessment over the shipped catalogue, with every reason: how long, beside simply reading the catalogue file.
 
-    python3 benchmarks/assessment.py        (with the project's .venv)
+python3 benchmarks/assessment.py        (with the project's .venv)
 """
 
 from __future__ import annotations

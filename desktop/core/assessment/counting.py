@@ -85,9 +85,16 @@ def _why_not(result: Result, counted: list[Candidate], by_id: dict[str, Result],
         needed = by_id.get(result.benefit.needs or "")
         return words.say("not_counted_needs", other=needed.benefit.title if needed else result.benefit.needs)
     other = by_id[max(instead, key=lambda one: one.value).id]
-    text = words.say(_relation(result, other), other=other.benefit.title)
+    text = words.say(_relation(result, other), other=_name(other, result, words))
     more = candidate.high - sum(one.high for one in instead)
     return text + (words.say("not_counted_worth", more=Money(more)) if more > 0 else "")
+
+
+def _name(other: Result, result: Result, words: Words) -> str:
+    """The other benefit's title; with its document where the title alone does not tell the two apart."""
+    if other.document.id == result.document.id:
+        return other.benefit.title
+    return words.say("of_document", title=other.benefit.title, document=other.document.number or other.document.title)
 
 
 def _relation(result: Result, other: Result) -> str:

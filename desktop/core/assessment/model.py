@@ -92,8 +92,8 @@ class Total(msgspec.Struct, frozen=True):
     """A sum over a combination: from ``low`` to ``high``; ``benefits`` are those in it.
 
     What is still unknown adds nothing to ``low``: it may all fall away.
-    ``yearly`` is the part of ``high`` that comes again each year; ``without_figure`` how many benefits of the
-    combination have no figure and are therefore in neither.
+    ``yearly`` is the part of ``high`` that comes again each year; ``without_figure`` how many benefits of its
+    verdicts have no figure and are therefore in neither.
     """
 
     low: Money

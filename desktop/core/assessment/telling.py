@@ -48,7 +48,7 @@ def _lines(reason: Reason, words: Words) -> tuple[ReasonLine, ...]:
 def _line(reason: Reason, words: Words) -> ReasonLine:
     condition = reason.condition
     required, actual = condition.required(words), condition.actual(words, reason)
-    composed = isinstance(condition, (AnyOf, NoneOf, Defined))
+    composed = isinstance(condition, (AllOf, AnyOf, NoneOf, Defined))
     facts = reason.missing or condition.facts()
     return ReasonLine(
         text=words.say("reason", required=required, actual=actual) if actual and not composed else required,

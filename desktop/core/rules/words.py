@@ -84,6 +84,7 @@ _PHRASES: Mapping[str, str] = {
     "not_counted_ladder": "已按更高等次“{other}”计算",
     "not_counted_choose_one": "与“{other}”只能选择一项，已计入后者",
     "not_counted_needs": "须先获得“{other}”",
+    "of_document": "{title}（{document}）",
     "not_counted_worth": "；如改选本项，最高可多 {more}",
     "reason": "{required}；实际：{actual}",
     "per_once": "一次性",

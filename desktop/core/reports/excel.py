@@ -1,0 +1,84 @@
+"""The workbook: summary, benefits, reasons, open questions, inputs, documents; every amount a number that is exact."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl.workbook import Workbook
+from openpyxl.writer.excel import ExcelWriter
+
+from desktop.core.files import replace_file
+from desktop.core.progress import Progress, silent
+from desktop.core.reports.excel_sheets import (
+    benefits_sheet,
+    inputs_sheet,
+    questions_sheet,
+    reasons_sheet,
+    sources_sheet,
+)
+from desktop.core.reports.excel_style import add_styles
+from desktop.core.reports.excel_summary import summary_sheet
+from desktop.core.reports.parts import Report
+
+_SHEETS = {
+    "sheet_summary": summary_sheet,
+    "sheet_benefits": benefits_sheet,
+    "sheet_reasons": reasons_sheet,
+    "sheet_questions": questions_sheet,
+    "sheet_inputs": inputs_sheet,
+    "sheet_sources": sources_sheet,
+}
+
+
+def write_excel(report: Report, path: Path, progress: Progress = silent) -> None:
+    """Writes ``report`` to ``path``. Same report, same content: the dates inside are the assessment's.
+
+    Raises `InputError` when the disk refuses. What ``progress`` raises passes; no file is left.
+    """
+    steps = len(_SHEETS) + 1
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    add_styles(workbook)
+    for done, (title, make) in enumerate(_SHEETS.items()):
+        progress(done, steps)
+        make(workbook.create_sheet(report.phrases.say(title)), report)
+    _describe(workbook, report)
+    progress(len(_SHEETS), steps)
+    replace_file(path, lambda unfinished: _save(workbook, unfinished, report.on))
+    progress(steps, steps)
+
+
+def _describe(workbook: Workbook, report: Report) -> None:
+    say, day = report.phrases.say, datetime.combine(report.on, time())
+    properties = workbook.properties
+    properties.title = say("title")
+    properties.creator = properties.lastModifiedBy = say("program")
+    properties.subject = say("basis_short", on=report.on, version=report.version)
+    properties.language = "zh-CN"
+    properties.created = properties.modified = day
+
+
+def _save(workbook: Workbook, path: Path, on: date) -> None:
+    """As `Workbook.save`, which would put the time of day into the file."""
+    with _DatedZip(path, on) as archive:
+        ExcelWriter(workbook, archive).write_data()
+
+
+class _DatedZip(ZipFile):
+    """An archive whose parts all carry one date, so that the same report gives the same bytes."""
+
+    def __init__(self, path: Path, on: date) -> None:
+        super().__init__(path, "w", ZIP_DEFLATED)
+        self._day = (max(on.year, 1980), on.month, on.day, 0, 0, 0)  # a ZIP file knows no earlier year
+
+    def writestr(self, name: str | ZipInfo, data: str | bytes, *arguments: object) -> None:  # type: ignore[override]
+        """A part from memory."""
+        info = ZipInfo(name if isinstance(name, str) else name.filename, self._day)
+        info.compress_type = ZIP_DEFLATED
+        super().writestr(info, data)
+
+    def write(self, filename: str, arcname: str, *arguments: object) -> None:  # type: ignore[override]
+        """A part from a file."""
+        self.writestr(arcname, Path(filename).read_bytes())
