@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from desktop.core.quantities import years_after
+from desktop.core.quantities import Money, years_after
 from desktop.core.rules.amounts import Amount
 from desktop.core.rules.conditions import Condition, Holds, leaves
 from desktop.core.vocabulary import Vocabulary
@@ -96,6 +96,29 @@ class Benefit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, dic
         return frozenset(certification for several in named for certification in several)
 
 
+class Cap(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A limit on what several benefits bring together, per company: a sum of money, or what another fact amounts to.
+
+    ``per`` is ``once``, ``year`` or ``years:N``; ``benefits`` are ids without the document's; none means all of them.
+    """
+
+    reason: str
+    at: str
+    per: str = "year"
+    benefits: tuple[str, ...] = ()
+    limit: Money | None = None
+    limit_fact: str | None = None
+
+
+class Window(msgspec.Struct, frozen=True, kw_only=True):
+    """When an application is taken: both days included; None where the text names none."""
+
+    at: str
+    from_: date | None = msgspec.field(name="from", default=None)
+    to: date | None = None
+    note: str = ""
+
+
 class NotBenefit(msgspec.Struct, frozen=True, kw_only=True):
     """Figures of the text that grant nothing, and why."""
 
@@ -105,7 +128,10 @@ class NotBenefit(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A policy document. ``to`` is its last day; None where the text prints no end."""
+    """A policy document. ``to`` is its last day; None where the text prints no end.
+
+    ``missing`` says what is lost of a partial text; ``applications`` are the windows in which applications are taken.
+    """
 
     id: str
     title: str
@@ -126,6 +152,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     notes: tuple[str, ...] = ()
     benefits: tuple[Benefit, ...] = ()
     not_benefits: tuple[NotBenefit, ...] = ()
+    caps: tuple[Cap, ...] = ()
+    applications: tuple[Window, ...] = ()
+    missing: str = ""
 
     def status(self, on: date) -> Status:
         """How the document stands on a day. A draft never counts; without a printed end it is taken as in force."""

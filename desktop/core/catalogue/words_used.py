@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 import msgspec
 
-from desktop.core.catalogue.model import Benefit, Continuation, Document
+from desktop.core.catalogue.model import Benefit, Cap, Continuation, Document
 from desktop.core.faults import suggestion
 from desktop.core.quantities import Money, Ratio
-from desktop.core.rules.amounts import Interest, Matching, PerItem, Rate, RateOfIncrease, Tiers
+from desktop.core.rules.amounts import Brackets, Interest, Matching, PerItem, Rate, RateOfIncrease, Tiers
 from desktop.core.rules.amounts.computed import Limited
 from desktop.core.rules.conditions import (
     DateWithin,
@@ -45,6 +45,8 @@ _FACTS: Mapping[tuple[type, str], tuple[str, ...]] = {
     (RateOfIncrease, "of_increase"): ("money",),
     (RateOfIncrease, "over"): ("money",),
     (Tiers, "tiers"): _SUMMABLE,
+    (Brackets, "brackets"): ("money",),
+    (Cap, "limit_fact"): ("money",),
     (PerItem, "count"): ("count",),
     (Interest, "interest"): ("money",),
     (Interest, "reference_rate"): ("ratio",),

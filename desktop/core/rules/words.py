@@ -54,6 +54,7 @@ _PHRASES: Mapping[str, str] = {
     "switch": "{label}改为“{target}”",
     "obtain_effort": "取得{name}（{effort}）",
     "formula_rate": "{rate} × {base}",
+    "formula_sum": " + ",
     "formula_capped": "min({inner}, {cap})",
     "formula_floored": "max({inner}, {floor})",
     "formula_equals": "{formula} = {result} 元",

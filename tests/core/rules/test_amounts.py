@@ -13,12 +13,14 @@ from desktop.core.profile import make_profile
 from desktop.core.quantities import Money, Ratio
 from desktop.core.rules.amounts import (
     Amount,
+    Brackets,
     Fixed,
     Interest,
     Matching,
     PerItem,
     Rate,
     RateOfIncrease,
+    Slice,
     Span,
     Step,
     Tiers,
@@ -142,3 +144,14 @@ def test_a_promise_without_a_figure_has_none(work: Work) -> None:
 
 def test_dollars_are_unknown_to_an_amount_in_yuan(work: Work) -> None:
     assert work(Rate(rate=Ratio(1, 2), of="revenue"), revenue=Money(100, "USD")).missing == ("revenue",)
+
+
+@pytest.mark.parametrize(
+    ("invested", "paid"), [(500, "50000"), (1000, "100000"), (1500, "200000"), (6000, "1000000"), (0, "0")]
+)
+def test_brackets_pay_each_slice_at_its_own_rate(work: Work, invested: int, paid: str) -> None:
+    """1 % of what lies up to 1000万 and 2 % of the rest, at most 100万: steps would pay 2 % of all of it."""
+    slices = (Slice(up_to=wan(1000), rate=Ratio(1, 100)), Slice(rate=Ratio(2, 100)))
+    assert work(Brackets(brackets="revenue", slices=slices, cap=wan(100)), revenue=wan(invested)).high == Money.yuan(
+        paid
+    )

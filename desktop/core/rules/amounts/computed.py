@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
+from math import floor
 
 import msgspec
 
@@ -172,6 +174,52 @@ class Matching(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="matc
     def facts(self) -> tuple[str, ...]:
         """The facts it is worked out from."""
         return (self.matching,)
+
+
+class Slice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One slice of `Brackets`: up to its upper end (included; the last has none) at a rate of its own."""
+
+    rate: Ratio
+    up_to: Money | None = None
+
+
+class Brackets(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="brackets"):
+    """Slices of a fact, the lowest first: each slice is paid at its own rate, as income tax is reckoned."""
+
+    brackets: str
+    slices: tuple[Slice, ...]
+    kind = "brackets"
+
+    def span(self, situation: Situation, words: Words) -> Span:
+        """The sum of rate × slice, within cap and floor, rounded down to a fen at the end."""
+        base = _yuan(situation.known.get(self.brackets))
+        if base is None:
+            return self._not_yet((self.brackets,), words)
+        parts = self._parts(base)
+        formula = words.say("formula_sum").join(
+            words.say("formula_rate", rate=rate, base=figure(amount)) for amount, rate in parts
+        )
+        total = sum((amount.fen * rate.fraction for amount, rate in parts), Fraction(0))
+        return self._limited(Money(floor(total)), formula, words)
+
+    def facts(self) -> tuple[str, ...]:
+        """The facts it is worked out from."""
+        return (self.brackets,)
+
+    def figures(self) -> tuple[Money, ...]:
+        """The money its text names."""
+        return (*(one.up_to for one in self.slices if one.up_to is not None), *super().figures())
+
+    def _parts(self, base: Money) -> list[tuple[Money, Ratio]]:
+        """What of ``base`` falls into each slice, with the slice's rate; empty slices are left out but the first."""
+        parts: list[tuple[Money, Ratio]] = []
+        below = nothing()
+        for one in self.slices:
+            end = base if one.up_to is None else min(base, one.up_to)
+            if below < end or not parts:
+                parts.append((max(end - below, nothing()), one.rate))
+            below = max(below, end)
+        return parts
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
