@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from desktop.core.assessment.combination import Candidate, best_combination, conflicts
+from desktop.core.assessment.combination import Candidate, Highs, best_combination, conflicts
 from desktop.core.assessment.model import COUNTABLE, Result, Total, Totals, Verdict
 from desktop.core.quantities import Money
 from desktop.core.rules.amounts import nothing
@@ -25,20 +25,15 @@ def totals_of(results: Sequence[Result]) -> Totals:
     return Totals(certain, with_confirmation, with_unknowns, Money(high))
 
 
-def widest_high(results: Sequence[Result]) -> Money:
-    """The high end of the widest total alone: what is compared when an answer is weighed."""
-    return _high_of(_candidates(results, COUNTABLE))
+def widest_highs(results: Sequence[Result]) -> Highs:
+    """The high end of the widest total alone, with and without some benefits: what is compared for a question."""
+    return Highs(_candidates(results, COUNTABLE))
 
 
 def high_with(results: Sequence[Result], benefit_id: str) -> Money:
     """The high end of what is certain or to be confirmed, and that one benefit whatever it still waits for."""
     open_still = [result for result in results if result.benefit.id == benefit_id and result.verdict == "unknown"]
-    return _high_of([*_candidates(results, COUNTABLE[:2]), *_candidates(open_still, COUNTABLE)])
-
-
-def _high_of(candidates: list[Candidate]) -> Money:
-    chosen = best_combination(candidates)
-    return Money(sum(candidate.high for candidate in candidates if candidate.id in chosen))
+    return Money(Highs([*_candidates(results, COUNTABLE[:2]), *_candidates(open_still, COUNTABLE)]).without(()))
 
 
 def counted_ids(results: Sequence[Result]) -> frozenset[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.core.assessment.counting import widest_high
+from desktop.core.assessment.combination import Highs
+from desktop.core.assessment.counting import widest_highs
 from desktop.core.assessment.model import COUNTABLE, Question, Result, Totals
+from desktop.core.quantities import Money
 from desktop.core.rules.amounts import nothing
 
 
@@ -19,14 +21,14 @@ def questions_of(results: Sequence[Result], totals: Totals) -> tuple[Question, .
         if result.verdict in COUNTABLE:
             for fact in result.missing:
                 waiting.setdefault(fact, []).append(result)
-    questions = [_question(fact, waiters, results, totals) for fact, waiters in waiting.items()]
+    highs = widest_highs(results)
+    questions = [_question(fact, waiters, highs, totals) for fact, waiters in waiting.items()]
     return tuple(sorted(questions, key=_order))
 
 
-def _question(fact: str, waiters: Sequence[Result], results: Sequence[Result], totals: Totals) -> Question:
+def _question(fact: str, waiters: Sequence[Result], highs: Highs, totals: Totals) -> Question:
     ids = tuple(result.benefit.id for result in waiters)
-    without = [result for result in results if result.benefit.id not in ids]
-    at_stake = max(totals.with_unknowns.high - widest_high(without), nothing())
+    at_stake = max(totals.with_unknowns.high - Money(highs.without(ids)), nothing())
     worth_asking = at_stake.fen > 0 or any(result.benefit.amount.kind != "unstated" for result in waiters)
     return Question(fact, at_stake, ids, worth_asking)
 

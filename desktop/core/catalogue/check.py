@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from desktop.core.catalogue.ledger import Ledger, balance
 from desktop.core.catalogue.model import Benefit, Catalogue, Document
 from desktop.core.catalogue.source import read_sources
+from desktop.core.catalogue.sources_cited import places
 from desktop.core.faults import Fault, InputError, suggestion
 
 LONGEST_COPY = 22
 """So many Chinese characters of a source text in a row are a copied sentence; titles, numbers and names may be."""
 
 _MAY_BE_COPIED = re.compile(r"\s*(- )?\{?(title|number|aliases|repeals|name|id)\b")
-_PLACE = re.compile(r"(\d{3}):(\d+)(?:-(\d+))?")
 
 
 def check_sources(folder: Path) -> Catalogue:
@@ -29,13 +29,18 @@ def check_sources(folder: Path) -> Catalogue:
     return catalogue
 
 
-def check_texts(catalogue: Catalogue, folder: Path, texts: Path) -> None:
-    """Holds the sources against the texts they cite. Raises `InputError` naming what is not there, or was copied."""
+def check_texts(catalogue: Catalogue, folder: Path, texts: Path) -> list[Ledger]:
+    """Holds the sources against the texts they cite; the accounts of every document's figures.
+
+    Raises `InputError` naming every line that is not there, every sentence copied, every figure only one side has.
+    """
     seeds = _read_seeds(texts)
+    ledgers = [balance(document, seeds) for document in catalogue.documents if document.text != "title-only"]
     faults = [fault for document in catalogue.documents for fault in _line_faults(document, seeds)]
-    faults += _copy_faults(folder, seeds)
+    faults += [*_copy_faults(folder, seeds), *(fault for ledger in ledgers for fault in ledger.faults)]
     if faults:
         raise InputError(faults)
+    return ledgers
 
 
 def _id_faults(catalogue: Catalogue) -> list[Fault]:
@@ -97,12 +102,12 @@ def _region_faults(document: Document, catalogue: Catalogue) -> list[Fault]:
 
 def _place_faults(document: Document) -> list[Fault]:
     """Every benefit cites lines of the document's own text."""
-    own = list(_places(f"{place.seed}:{part}" for place in document.source for part in place.lines.split(",")))
+    own = list(places(f"{place.seed}:{part}" for place in document.source for part in place.lines.split(",")))
     faults = []
     for name, at in _cited(document):
-        if not list(_places([at])):
+        if not list(places([at])):
             faults.append(Fault(name, f"出处“{at}”看不懂", "应为例如 002:110-112"))
-        for seed, first, last in _places([at]):
+        for seed, first, last in places([at]):
             if not any(seed == its and start <= first and last <= end for its, start, end in own):
                 faults.append(Fault(name, f"出处 {seed}:{first}-{last} 不在文件的正文范围内", "请对照 source 改正"))
     return faults
@@ -113,12 +118,6 @@ def _cited(document: Document) -> list[tuple[str, str]]:
         *((benefit.id, benefit.at) for benefit in document.benefits),
         *((f"{document.id}.not_benefits", entry.at) for entry in document.not_benefits),
     ]
-
-
-def _places(texts: Iterable[str]) -> Iterator[tuple[str, int, int]]:
-    for text in texts:
-        for seed, first, last in _PLACE.findall(text):
-            yield seed, int(first), int(last or first)
 
 
 # --- against the texts --------------------------------------------------------------------------------------------
@@ -135,7 +134,7 @@ def _line_faults(document: Document, seeds: dict[str, list[str]]) -> list[Fault]
     """The lines cited exist and hold text."""
     faults = []
     for name, at in _cited(document):
-        for seed, first, last in _places([at]):
+        for seed, first, last in places([at]):
             lines = seeds.get(seed, [])
             if last > len(lines) or not any(line.strip() for line in lines[first - 1 : last]):
                 faults.append(Fault(name, f"原文 {seed} 的第 {first}-{last} 行没有文字", "请对照原文改正"))

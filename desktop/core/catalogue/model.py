@@ -65,7 +65,10 @@ class Continuation(msgspec.Struct, frozen=True):
 
 
 class Benefit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
-    """One thing a document grants: to whom, on what condition, how much, and what it may not be combined with."""
+    """One thing a document grants: to whom, on what condition, how much, and what it may not be combined with.
+
+    ``inferred`` are figures that follow from the text without being printed in it; ``note`` says how.
+    """
 
     id: str
     title: str
@@ -80,6 +83,7 @@ class Benefit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, dic
     choose_one: str | None = None
     needs: str | None = None
     continues: Continuation | None = None
+    inferred: tuple[str, ...] = ()
     materials: tuple[str, ...] = ()
     authority: str = ""
     note: str = ""

@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.core.assessment.combination import Candidate, best_combination
+from desktop.core.assessment.combination import Candidate, Highs, best_combination
 
 
 def legal(chosen: tuple[Candidate, ...]) -> bool:
@@ -71,3 +71,11 @@ def test_what_is_fixed_stays() -> None:
     large = Candidate("large", 9, 0, 1, frozenset({"a"}))
     assert best_combination([small, large]) == {"large"}
     assert best_combination([small, large], frozenset({"small"})) == {"small"}
+
+
+@settings(max_examples=300, deadline=None)
+@given(candidate_lists(), st.sets(st.sampled_from("01234567")))
+def test_leaving_some_out_is_solving_without_them(candidates: list[Candidate], left_out: set[str]) -> None:
+    rest = [candidate for candidate in candidates if candidate.id not in left_out]
+    chosen = best_combination(rest)
+    assert Highs(candidates).without(left_out) == sum(one.high for one in rest if one.id in chosen)
