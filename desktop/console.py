@@ -1,0 +1,228 @@
+"""What the commands print: facts, documents and benefits as plain data, and everything as text for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from desktop.core.assessment.model import VERDICTS, Assessment, Result, Total
+from desktop.core.assessment.plain import plain_document, plain_money
+from desktop.core.assessment.telling import period, words_of
+from desktop.core.assessment.truth_table import TruthTable
+from desktop.core.catalogue.model import CERTAINTIES, STATUSES, Benefit, Catalogue, Document
+from desktop.core.catalogue.search import Hit
+from desktop.core.facts import UNITS, Fact
+from desktop.core.quantities import Money
+from desktop.core.rules.amounts import nothing
+from desktop.core.rules.words import Words
+from desktop.core.vocabulary import RECIPIENT_KINDS, Vocabulary
+
+# --- facts --------------------------------------------------------------------------------------------------------
+
+
+def plain_facts(vocabulary: Vocabulary) -> list[dict[str, Any]]:
+    """Every fact there is to ask, those of the profile itself first."""
+    own = [
+        _own_fact("name", "企业名称", "text", [], "district"),
+        _own_fact("district", "注册地", "region", [region.name for region in vocabulary.regions], "district"),
+        _own_fact("recipient_kinds", "主体类型", "list", list(RECIPIENT_KINDS), "district"),
+        _own_fact("sectors", "行业领域", "list", [sector.name for sector in vocabulary.sectors], "followup"),
+        _own_fact(
+            "certifications", "资质与荣誉", "list", [one.name for one in vocabulary.certifications], "certifications"
+        ),
+    ]
+    return own + [_plain_fact(fact) for fact in vocabulary.facts]
+
+
+def _own_fact(fact_id: str, label: str, kind: str, values: list[str], page: str) -> dict[str, Any]:
+    return {"id": fact_id, "label": label, "type": kind, "unit": "", "values": values, "help": "", "page": page}
+
+
+def _plain_fact(fact: Fact) -> dict[str, Any]:
+    values: list[Any] = [True, False] if fact.type == "yes_no" else list(fact.options)
+    return {
+        "id": fact.id,
+        "label": fact.label,
+        "type": fact.type,
+        "unit": fact.unit or UNITS[fact.type],
+        "values": values,
+        "help": fact.help,
+        "page": fact.page,
+        "question": fact.question,
+        "minimum": fact.minimum,
+        "maximum": fact.maximum,
+        "changeable": fact.changeable,
+    }
+
+
+def facts_text(vocabulary: Vocabulary) -> str:
+    """One line a fact."""
+    return "\n".join(
+        f"{fact['id']:32} {fact['label']}（{fact['type']}{'，' + fact['unit'] if fact['unit'] else ''}）"
+        for fact in plain_facts(vocabulary)
+    )
+
+
+# --- documents and benefits ---------------------------------------------------------------------------------------
+
+
+def plain_document_line(document: Document, catalogue: Catalogue, on: date) -> dict[str, Any]:
+    """A document as the list shows it."""
+    region = catalogue.vocabulary.region[document.region].name
+    line = plain_document(document, document.status(on), region)
+    return {**line, "text": document.text, "benefits": len(document.benefits)}
+
+
+def plain_document_whole(document: Document, catalogue: Catalogue, on: date) -> dict[str, Any]:
+    """A document with all it says."""
+    return {
+        **plain_document_line(document, catalogue, on),
+        "issuer": document.issuer,
+        "validity": document.validity,
+        "repeals": list(document.repeals),
+        "source": [f"{place.seed}:{place.lines}" for place in document.source],
+        "notes": list(document.notes),
+        "benefits": [plain_benefit(benefit, catalogue) for benefit in document.benefits],
+        "not_benefits": [
+            {"at": entry.at, "figures": list(entry.figures), "reason": entry.reason} for entry in document.not_benefits
+        ],
+    }
+
+
+def plain_benefit(benefit: Benefit, catalogue: Catalogue) -> dict[str, Any]:
+    """A benefit with its rule in words."""
+    words = Words(catalogue.vocabulary)
+    return {
+        "id": benefit.id,
+        "title": benefit.title,
+        "document": catalogue.document_of[benefit.id].id,
+        "article": benefit.article,
+        "at": benefit.at,
+        "recipient": benefit.recipient,
+        "certainty": benefit.certainty,
+        "requires": benefit.when.required(words),
+        "kind": benefit.amount.kind,
+        "form": benefit.amount.form,
+        "per": benefit.amount.per,
+        "figures": [plain_money(money) for money in benefit.amount.figures()],
+        "matter": benefit.matter,
+        "ladder": benefit.ladder,
+        "choose_one": benefit.choose_one,
+        "needs": benefit.needs,
+        "facts": sorted(benefit.facts),
+        "materials": list(benefit.materials),
+        "note": benefit.note,
+    }
+
+
+def documents_text(documents: Iterable[Document], catalogue: Catalogue, on: date) -> str:
+    """One line a document."""
+    return "\n".join(_document_line(document, catalogue, on) for document in documents)
+
+
+def document_text(document: Document, catalogue: Catalogue, on: date) -> str:
+    """A document with all its benefits."""
+    lines = [_document_line(document, catalogue, on), *document.notes, ""]
+    return "\n".join([*lines, *(benefit_text(benefit, catalogue) + "\n" for benefit in document.benefits)])
+
+
+def benefit_text(benefit: Benefit, catalogue: Catalogue) -> str:
+    """A benefit with its rule in words."""
+    words = Words(catalogue.vocabulary)
+    figures = "、".join(str(money) for money in benefit.amount.figures())
+    lines = [
+        f"{benefit.id}  {benefit.title}",
+        f"  条款：{benefit.article}（原文 {benefit.at}）",
+        f"  对象：{RECIPIENT_KINDS[benefit.recipient]}",
+        f"  条件：{benefit.when.required(words)}",
+        f"  金额：{figures or '未写明'}，{period(benefit.amount.per, words)}，{CERTAINTIES[benefit.certainty]}",
+    ]
+    return "\n".join([*lines, f"  说明：{benefit.note}"] if benefit.note else lines)
+
+
+def plain_hit(hit: Hit, catalogue: Catalogue, on: date) -> dict[str, Any]:
+    """A document found, with the benefits found in it."""
+    return {
+        **plain_document_line(hit.document, catalogue, on),
+        "benefits": [plain_benefit(benefit, catalogue) for benefit in hit.benefits],
+    }
+
+
+def hits_text(hits: Sequence[Hit], catalogue: Catalogue, on: date) -> str:
+    """What was found, one line a document and a benefit."""
+    if not hits:
+        return "没有找到"
+    lines = []
+    for hit in hits:
+        lines.append(_document_line(hit.document, catalogue, on))
+        lines.extend(f"    {benefit.id}  {benefit.title}" for benefit in hit.benefits)
+    return "\n".join(lines)
+
+
+def _document_line(document: Document, catalogue: Catalogue, on: date) -> str:
+    region = catalogue.vocabulary.region[document.region].name
+    validity = f"{document.from_ or '？'} 至 {document.to or '未写明'}"
+    return (
+        f"{document.id}  {STATUSES[document.status(on)]}  {region}  {document.number}  {document.title}（{validity}）"
+    )
+
+
+def table_text(table: TruthTable) -> str:
+    """A truth table, for a person to confirm."""
+    head = f"{table.benefit.id}  {table.benefit.title}（{table.on}）"
+    lines = [head, *(f"  {requirement} | 没有能用来核对的企业" for requirement in table.untested)]
+    for row in table.rows:
+        outcome = "资料不能同时成立" if row.result is None else _verdict_and_amount(row.result)
+        met = "满足" if row.met else "不满足"
+        lines.append(f"  {row.requirement} | {row.position} | {row.value} | {met} | {outcome}")
+    return "\n".join(lines) + "\n"
+
+
+def _verdict_and_amount(result: Result) -> str:
+    return f"{VERDICTS[result.verdict]} | {_amount(result.amount.low, result.amount.high)}"
+
+
+# --- an assessment ------------------------------------------------------------------------------------------------
+
+
+def assessment_text(assessment: Assessment) -> str:
+    """An assessment for a person at a terminal: the totals, then the benefits by verdict."""
+    totals = assessment.totals
+    lines = [
+        f"{assessment.profile.name or '未命名企业'}，查询日期 {assessment.on}，目录版本 {assessment.catalogue.version}",
+        "",
+        f"确定：{_range(totals.certain)}",
+        f"加上待主管部门确认的：{_range(totals.with_confirmation)}",
+        f"再加上尚未填写的：{_range(totals.with_unknowns)}",
+        f"贷款与担保额度：最高 {totals.financing}",
+    ]
+    for verdict, word in VERDICTS.items():
+        results = assessment.with_verdict(verdict)
+        if not results:
+            continue
+        lines += ["", f"{word}（{len(results)}）"]
+        if verdict not in ("ineligible", "not_in_force"):
+            lines += [_result_line(result, assessment) for result in results]
+    return "\n".join(lines)
+
+
+def _result_line(result: Result, assessment: Assessment) -> str:
+    words = words_of(assessment)
+    counted = "" if result.counted or not result.not_counted_because else f"；不计入：{result.not_counted_because}"
+    steps = "".join(f"；{'，'.join(step.texts)}" for step in result.steps[:1])
+    source = f"{result.document.number}{result.benefit.article}"
+    amount = f"{_amount(result.amount.low, result.amount.high)}，{period(result.amount.per, words)}"
+    return f"  {result.benefit.title}：{amount}（{source}）{counted}{steps}"
+
+
+def _range(total: Total) -> str:
+    return _amount(total.low, total.high)
+
+
+def _amount(low: Money, high: Money | None) -> str:
+    if high is None:
+        return "金额未写明或尚不能计算"
+    if low == high:
+        return str(high)
+    return f"最高 {high}" if low == nothing(low.currency) else f"{low} 至 {high}"

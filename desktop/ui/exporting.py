@@ -1,0 +1,72 @@
+"""Writing the reports beside the window: which file, how far, done or why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desktop import places
+from desktop.core.assessment.model import Assessment
+from desktop.core.progress import Progress
+from desktop.ui.background import Task, stop_all
+from desktop.ui.strips import Strips
+
+Writer = Callable[[Assessment, Path, Progress], None]
+
+
+def write_excel_report(assessment: Assessment, path: Path, progress: Progress) -> None:
+    """The workbook of an assessment."""
+    from desktop.core.reports.excel import write_excel
+    from desktop.core.reports.model import make_report
+
+    write_excel(make_report(assessment), path, progress)
+
+
+def write_pdf_report(assessment: Assessment, path: Path, progress: Progress) -> None:
+    """The printed report of an assessment."""
+    from desktop.core.reports.model import make_report
+    from desktop.core.reports.pdf import write_pdf
+
+    write_pdf(make_report(assessment), path, places.fonts(), progress)
+
+
+class Exporting(QObject):
+    """Starts exports and shows each as a line; two reports may be under way at once."""
+
+    def __init__(self, strips: Strips) -> None:
+        super().__init__()
+        self._strips = strips
+
+    def start(self, write: Writer, assessment: Assessment, path: Path) -> Task:
+        """Writes a report to ``path`` in the background."""
+        key = str(path)
+        task = Task(lambda progress: write(assessment, path, progress))
+        text = self.tr("Writing {file} …").format(file=path.name)
+        strip = self._strips.say(key, "note", text, ((self.tr("Cancel"), task.cancel),), can_go=False)
+        strip.show_progress(0, 0)
+        task.on_progress(strip.show_progress)
+        task.on_done(lambda _: self._tell_done(key, path))
+        task.on_fault(lambda fault: self._strips.say(key, "fault", fault))
+        task.on_stopped(lambda: self._strips.say(key, "note", self._stopped_text(path)))
+        return task.start()
+
+    def stop(self) -> None:
+        """Stops every export and waits until none is under way."""
+        stop_all()
+
+    def _tell_done(self, key: str, path: Path) -> None:
+        offers = (
+            (self.tr("Open"), lambda: _open(path)),
+            (self.tr("Show the folder"), lambda: _open(path.parent)),
+        )
+        self._strips.say(key, "done", self.tr("{file} is written.").format(file=path.name), offers)
+
+    def _stopped_text(self, path: Path) -> str:
+        return self.tr("Cancelled; {file} was not written.").format(file=path.name)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,36 @@
+"""Which field asks which type of fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from desktop.core.facts import Fact, FactType
+from desktop.core.quantities import Value
+from desktop.ui.fields.choice import OptionField, YesNoField
+from desktop.ui.fields.day import DateField
+from desktop.ui.fields.field import Field
+from desktop.ui.fields.quantities import count_field, entry_text, money_field, ratio_field, read_back
+
+_FIELDS: Mapping[FactType, Callable[[Fact], Field]] = {
+    "money": money_field,
+    "ratio": ratio_field,
+    "count": count_field,
+    "date": lambda fact: DateField(fact.question, fact.help),
+    "yes_no": YesNoField,
+    "choice": OptionField,
+}
+
+
+def field_of(fact: Fact) -> Field:
+    """An empty field that asks for ``fact``."""
+    return _FIELDS[fact.type](fact)
+
+
+def raw_of(fact: Fact, value: Value) -> object:
+    """``value`` as its field shows it."""
+    return value if fact.type in ("yes_no", "choice") else entry_text(fact, value)
+
+
+def understood(fact: Fact, value: Value) -> str:
+    """What is said beneath an accepted entry; nothing where the entry itself says it."""
+    return read_back(fact, value) if fact.type in ("money", "ratio", "count") else ""

@@ -1,0 +1,21 @@
+"""What the pages are called."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.interview import FOLLOW_UP, RESULT
+
+
+def page_name(page: str) -> str:
+    """The name of a page, as the steps and its own heading show it."""
+    translate = QCoreApplication.translate
+    return {
+        "district": translate("Pages", "Company and place"),
+        "revenue": translate("Pages", "Revenue"),
+        "research": translate("Pages", "Research and development"),
+        "staff": translate("Pages", "Staff"),
+        "certifications": translate("Pages", "Certifications"),
+        FOLLOW_UP: translate("Pages", "Follow-up questions"),
+        RESULT: translate("Pages", "Result"),
+    }[page]

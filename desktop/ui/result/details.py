@@ -1,0 +1,175 @@
+"""One benefit opened: its conditions and how they come out, the amount worked out, where it stands, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.assessment.model import Result
+from desktop.core.assessment.telling import ReasonLine, reason_lines
+from desktop.core.catalogue.model import CERTAINTIES, STATUSES, Document
+from desktop.core.rules.words import Words
+from desktop.ui.lettering import amount, button, label
+from desktop.ui.session import Session
+from desktop.ui.theme import ICONS, TONES, XS, L, M, S
+
+_FITS_ONE_LINE = 36
+"""How many characters of requirement and answer stand side by side."""
+
+
+class Details(QFrame):
+    """Everything there is to say about one result."""
+
+    def __init__(self, result: Result, words: Words, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("details")
+        self._session = session
+        self._words = words
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(L, S, 0, L)
+        self._column.setSpacing(M)
+        self._add_conditions(result)
+        self._add_missing(result)
+        self._add_steps(result)
+        self._add_facts(result)
+
+    def _section(self, heading: str) -> QVBoxLayout:
+        block = QVBoxLayout()
+        block.setSpacing(XS)
+        block.addWidget(label(heading, "heading"))
+        self._column.addLayout(block)
+        return block
+
+    # --- conditions ---------------------------------------------------------------------------------------------
+
+    def _add_conditions(self, result: Result) -> None:
+        lines = reason_lines(result, self._words)
+        if lines:
+            block = self._section(self.tr("Conditions"))
+            for line in lines:
+                block.addWidget(self._condition(line))
+
+    def _condition(self, line: ReasonLine) -> QWidget:
+        frame = QWidget()
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(S)
+        grid.setVerticalSpacing(XS)
+        grid.setColumnStretch(1, 1)
+        sign = label(ICONS[line.outcome], tone=TONES[line.outcome], wrap=False)
+        sign.setFixedWidth(L)
+        sign.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        sign.setAccessibleName(outcome_word(line.outcome))
+        grid.addWidget(sign, 0, 0)
+        heading = self._heading(line)
+        grid.addWidget(label(heading), 0, 1)
+        actual = "" if line.parts or line.outcome == "judged" else line.actual
+        if actual and len(heading) + len(actual) < _FITS_ONE_LINE:
+            grid.addWidget(label(actual, "small", wrap=False), 0, 2)
+        elif actual:
+            text = self.tr("The company: {actual}").format(actual=actual)
+            grid.addWidget(label(text, "small"), 1, 1)
+        for number, part in enumerate(line.parts):
+            grid.addWidget(self._condition(part), number + 2, 1)
+        return frame
+
+    def _heading(self, line: ReasonLine) -> str:
+        """What is required; where parts follow that say it, only how they hang together."""
+        if not line.parts:
+            return line.required
+        for opening in (self._words.say("any", parts=""), self._words.say("none", parts="")):
+            if line.required.startswith(opening):
+                return opening
+        return self.tr("all of these:") if line.required.startswith(line.parts[0].required) else line.required
+
+    # --- what is missing, what would bring it -------------------------------------------------------------------
+
+    def _add_missing(self, result: Result) -> None:
+        if not result.missing:
+            return
+        block = self._section(self.tr("Still to be answered"))
+        for key in result.missing:
+            row = QHBoxLayout()
+            row.addWidget(label(f"○ {self._words.label(key)}"), 1)
+            go = button(self.tr("Answer"), "link", partial(self._go_to, key))
+            go.setAccessibleName(self.tr("Answer: {fact}").format(fact=self._words.label(key)))
+            row.addWidget(go)
+            block.addLayout(row)
+
+    def _go_to(self, key: str) -> None:
+        self._session.go(self._session.stop_of(key))
+
+    def _add_steps(self, result: Result) -> None:
+        if not result.steps:
+            return
+        block = self._section(self.tr("What would bring it within reach"))
+        for step in result.steps:
+            texts = self._words.listing(step.texts)
+            worth = ""
+            if step.worth is not None and step.worth.fen > 0:
+                worth = self.tr("; adds up to {amount} in all").format(amount=amount(step.worth))
+            block.addWidget(label(f"△ {texts}{worth}", tone="near"))
+
+    # --- the facts of the benefit -------------------------------------------------------------------------------
+
+    def _add_facts(self, result: Result) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(L)
+        grid.setVerticalSpacing(S)
+        grid.setColumnStretch(1, 1)
+        for number, (name, text) in enumerate(self._facts(result)):
+            heading = label(name, "quiet", wrap=False)
+            heading.setAlignment(Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(heading, number, 0)
+            shown = label(text)
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(shown, number, 1)
+        self._column.addLayout(grid)
+
+    def _facts(self, result: Result) -> Iterable[tuple[str, str]]:
+        benefit, document = result.benefit, result.document
+        source = self.tr("{article}; lines {lines} of the source")
+        facts = (
+            (self.tr("Amount"), result.amount.working),
+            (self.tr("Certainty"), CERTAINTIES[benefit.certainty]),
+            (self.tr("Not counted"), result.not_counted_because or ""),
+            (self.tr("To prepare"), "\n".join(benefit.materials)),
+            (self.tr("Authority"), benefit.authority or document.authority),
+            (self.tr("Mind"), benefit.note),
+            (self.tr("Document"), f"{document.title}\n{document.number}".strip()),
+            (self.tr("Article"), source.format(article=benefit.article, lines=benefit.at)),
+            (self.tr("Validity"), validity(result)),
+        )
+        return [(name, text) for name, text in facts if text]
+
+    def outcome_texts(self) -> list[str]:
+        """The outcomes as read out, in their order."""
+        return [sign.accessibleName() for sign in self.findChildren(QWidget) if sign.accessibleName()]
+
+
+def validity(result: Result) -> str:
+    """How the document stands on the date, and why its end is that."""
+    document = result.document
+    text = f"{STATUSES[result.status]}：{period_of(document)}"
+    return f"{text}\n{document.validity}" if document.validity else text
+
+
+def period_of(document: Document) -> str:
+    """From when to when a document is in force."""
+    return f"{document.from_ or '？'} – {document.to or '……'}"
+
+
+def outcome_word(outcome: str) -> str:
+    """An outcome in a word, for who cannot see its sign."""
+    from PySide6.QtCore import QCoreApplication
+
+    translate = QCoreApplication.translate
+    return {
+        "met": translate("Outcomes", "met"),
+        "not_met": translate("Outcomes", "not met"),
+        "unknown": translate("Outcomes", "unknown"),
+        "judged": translate("Outcomes", "to be confirmed"),
+    }[outcome]

@@ -1,0 +1,106 @@
+"""The head of the result: what has ended, and the three totals with what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.assessment.model import Assessment, Result, Total
+from desktop.core.catalogue.model import STATUSES, Document
+from desktop.core.rules.outcome import Outcome
+from desktop.ui.lettering import Figure, amount, button, label, span_in_full
+from desktop.ui.theme import XL, XS, L, M, S
+
+_OVER = ("expired", "repealed")
+
+
+def ended_for(assessment: Assessment) -> dict[str, tuple[Document, list[Result]]]:
+    """The documents that have ended and would have concerned the company: nothing it answered speaks against them."""
+    ended: dict[str, tuple[Document, list[Result]]] = {}
+    for result in assessment.with_verdict("not_in_force"):
+        if result.status in _OVER and result.reason.outcome is not Outcome.NOT_MET:
+            ended.setdefault(result.document.id, (result.document, []))[1].append(result)
+    return ended
+
+
+class Ended(QFrame):
+    """The first thing to be seen where documents have ended that would have concerned the company."""
+
+    def __init__(self, assessment: Assessment, show: Callable[[], object]) -> None:
+        super().__init__()
+        self.setProperty("strip", "warn")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(L, M, L, M)
+        column.setSpacing(S)
+        column.addWidget(label(self.tr("These policies have ended"), "title", tone="unknown"))
+        column.addWidget(label(self.tr("They would have concerned the company and are not counted.")))
+        for document, results in ended_for(assessment).values():
+            column.addWidget(self._document(document, len(results)))
+        column.addWidget(button(self.tr("See what they granted"), "link", show))
+
+    def _document(self, document: Document, count: int) -> QWidget:
+        line = QWidget()
+        block = QVBoxLayout(line)
+        block.setContentsMargins(0, 0, 0, 0)
+        block.setSpacing(2)
+        block.addWidget(label(document.title))
+        status = "expired" if document.repealed_on is None else "repealed"
+        day = document.repealed_on or document.to
+        count_text = self.tr("{count} benefits").format(count=count)
+        block.addWidget(label(f"{document.number} · {day} {STATUSES[status]} · {count_text}", "small"))
+        return line
+
+
+class Totals(QFrame):
+    """The three totals, never one; financing apart from them."""
+
+    def __init__(self, assessment: Assessment) -> None:
+        super().__init__()
+        totals = assessment.totals
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(XS)
+        column.addWidget(label(self.tr("Certain"), "heading", tone="met"))
+        column.addWidget(_figure("total", totals.certain))
+        in_full = span_in_full(totals.certain.low, totals.certain.high)
+        column.addWidget(label("　".join(part for part in (in_full, self._remarks(totals.certain)) if part), "quiet"))
+        column.addWidget(label(self.tr("Every condition is met. Where a ceiling is set, the range begins at zero.")))
+        column.addSpacing(M)
+        row = QHBoxLayout()
+        row.setSpacing(XL)
+        confirm = self.tr("If an authority confirms what only it can tell.")
+        unknown = self.tr("If, besides, everything still open turns out well.")
+        row.addLayout(self._column(self.tr("With confirmation"), "confirm", totals.with_confirmation, confirm), 1)
+        row.addLayout(self._column(self.tr("With what is unknown"), "unknown", totals.with_unknowns, unknown), 1)
+        column.addLayout(row)
+        if totals.financing.fen:
+            column.addSpacing(M)
+            text = self.tr("Besides, loans and guarantees up to {amount}; they are no part of the totals.")
+            column.addWidget(label(text.format(amount=amount(totals.financing))))
+
+    def _column(self, heading: str, tone: str, total: Total, meaning: str) -> QVBoxLayout:
+        block = QVBoxLayout()
+        block.setSpacing(XS)
+        block.addWidget(label(heading, "heading", tone=tone))
+        block.addWidget(_figure("sum", total))
+        block.addWidget(label(meaning, "small"))
+        remarks = self._remarks(total)
+        if remarks:
+            block.addWidget(label(remarks, "small"))
+        block.addStretch(1)
+        return block
+
+    def _remarks(self, total: Total) -> str:
+        parts = []
+        if total.yearly.fen:
+            parts.append(self.tr("of it {amount} each year").format(amount=amount(total.yearly)))
+        if total.without_figure:
+            parts.append(self.tr("{count} more without a figure").format(count=total.without_figure))
+        return self.tr("; ").join(parts)
+
+
+def _figure(role: str, total: Total) -> Figure:
+    figure = Figure(role)
+    figure.show_span(total.low, total.high)
+    return figure

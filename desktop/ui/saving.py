@@ -1,0 +1,147 @@
+"""Company files and reports in the window: asking for a path, saving, opening, going back to what was set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.faults import InputError
+from desktop.core.workspace.autosave import Unfinished
+from desktop.core.workspace.company_file import SUFFIX
+from desktop.ui.session import Session
+from desktop.ui.strips import Strips
+
+AskPath = Callable[[QWidget, str, str, str], str]
+"""Asks for a path: parent, title, what is offered, filter; empty when it was not given."""
+
+
+def ask_new_path(parent: QWidget, title: str, offered: str, kinds: str) -> str:
+    """The path of a file to be written, from the system's dialog, which asks before a file is replaced."""
+    from PySide6.QtWidgets import QFileDialog
+
+    dialog = QFileDialog(parent, title, str(Path(offered).parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(offered).suffix)
+    dialog.selectFile(offered)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return chosen[0] if chosen else ""
+
+
+def ask_old_path(parent: QWidget, title: str, offered: str, kinds: str) -> str:
+    """The path of a file to be read, from the system's dialog."""
+    from PySide6.QtWidgets import QFileDialog
+
+    return QFileDialog.getOpenFileName(parent, title, offered, kinds)[0]
+
+
+class Saving(QObject):
+    """What the menu's file commands do."""
+
+    def __init__(self, session: Session, strips: Strips, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._strips = strips
+        self._window = window
+        self.ask_new_path: AskPath = ask_new_path
+        self.ask_old_path: AskPath = ask_old_path
+
+    # --- company files ------------------------------------------------------------------------------------------
+
+    def start_anew(self) -> None:
+        """A new company; the way back to the last one stays open."""
+        self._leaving(self._session.start_anew)
+
+    def open(self) -> None:
+        """Asks for a company file and opens it."""
+        path = self.ask_old_path(self._window, self.tr("Open a company"), "", self._kinds())
+        if path:
+            self.open_path(Path(path))
+
+    def open_path(self, path: Path) -> None:
+        """Opens a company file; a fault is told in a line and changes nothing."""
+        try:
+            self._leaving(lambda: self._session.open(path))
+        except InputError as error:
+            self._strips.say("file", "fault", str(error))
+        else:
+            self._strips.drop("file")
+
+    def save(self) -> bool:
+        """Saves to the company's file, which is asked for where there is none; whether it was."""
+        return self._save_to(self._session.path) if self._session.path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Asks for a file and saves to it; whether it was."""
+        offered = str(self._session.path or Path.home() / self._file_name(SUFFIX))
+        path = self.ask_new_path(self._window, self.tr("Save the company as"), offered, self._kinds())
+        return bool(path) and self._save_to(Path(path))
+
+    def _save_to(self, path: Path) -> bool:
+        try:
+            self._session.save_to(path)
+        except InputError as error:
+            self._strips.say("file", "fault", str(error))
+            return False
+        self._strips.say("file", "done", self.tr("Saved to {file}.").format(file=path.name))
+        return True
+
+    def _leaving(self, go: Callable[[], None]) -> None:
+        """Goes to another company, and offers the way back to the one at hand."""
+        self._session.leaving.emit()
+        left = self._session.state()
+        go()
+        self.offer_to_continue(left, self.tr("Another company is open now."))
+
+    def go_back_to_set_aside(self) -> None:
+        """Opens the company before this one."""
+        try:
+            state = self._session.set_aside()
+        except InputError as error:
+            self._strips.say("file", "fault", str(error))
+            return
+        if state is None:
+            self._strips.say("file", "note", self.tr("There is no other company to go back to."))
+        else:
+            self._leaving(lambda: self._session.continue_with(state))
+
+    def offer_last_time(self) -> None:
+        """On start: a line that leads to where the window was last closed."""
+        try:
+            self.offer_to_continue(self._session.kept_last(), self.tr("You were not finished last time."))
+        except InputError as error:
+            self._strips.say("continue", "warn", str(error))
+
+    def offer_to_continue(self, state: Unfinished | None, text: str) -> None:
+        """A line that leads back to a company that was kept."""
+        if state is None or state.is_empty:
+            self._strips.drop("continue")
+            return
+        name = state.profile.name or self.tr("the company without a name")
+
+        def go_back() -> None:
+            self._leaving(lambda: self._session.continue_with(state))
+
+        self._strips.say("continue", "note", text, ((self.tr("Go on with {name}").format(name=name), go_back),))
+
+    # --- reports ------------------------------------------------------------------------------------------------
+
+    def ask_report_path(self, title: str, suffix: str, kinds: str) -> Path | None:
+        """Where a report is to be written; None when that was not told."""
+        folder = self._session.path.parent if self._session.path else Path.home()
+        path = self.ask_new_path(self._window, title, str(folder / self._file_name(suffix)), kinds)
+        return Path(path) if path else None
+
+    def _file_name(self, suffix: str) -> str:
+        """A name for a new file: the company's, without what no file name may hold; a report bears its date."""
+        name = re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", self._session.profile.name).strip(" .")[:60]
+        name = name or self.tr("Company")
+        on = "" if suffix == SUFFIX else f" {self._session.interview.on}"
+        return f"{name}{on}{suffix}"
+
+    def _kinds(self) -> str:
+        return self.tr("Companies ({pattern})").format(pattern=f"*{SUFFIX} *.json")

@@ -1,0 +1,106 @@
+"""What starting takes: the application with its font, language and look, the catalogue, the window."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop import __version__, places
+from desktop.core.faults import InputError
+from desktop.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
+LANGUAGE = "zh_CN"
+LOG = "huiqi.log"
+
+
+def open_window(company: Path | None, today: date, data: Path | None) -> QWidget:
+    """The window, shown; or the one that says why there can be none."""
+    folder = data or _data_folder()
+    sys.excepthook = Unexpected(folder)
+    from desktop.core.catalogue.store import open_catalogue
+
+    try:
+        catalogue = open_catalogue(places.catalogue_file())
+    except InputError as error:
+        from desktop.ui.faulty import FaultWindow
+
+        fault = FaultWindow(error)
+        fault.show()
+        return fault
+    from desktop.core.workspace.autosave import Autosave
+    from desktop.ui.session import Session
+    from desktop.ui.window import Window
+
+    window = Window(Session(catalogue, today, Autosave(folder, catalogue.vocabulary)))
+    window.show()
+    QTimer.singleShot(0, window, lambda: window.setWindowIcon(_icon()))
+    if company is not None:
+        window.saving.open_path(company)
+    else:
+        window.saving.offer_last_time()
+    return window
+
+
+def make_application() -> QApplication:
+    """The application, with its font, its language and its look."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["huiqi", "-style", "Fusion"])
+    app.setApplicationName("huiqi")
+    app.setApplicationVersion(__version__)
+    for weight in ("Regular", "Bold"):
+        QFontDatabase.addApplicationFont(str(places.fonts() / f"NotoSansSC-{weight}.ttf"))
+    QLocale.setDefault(QLocale(LANGUAGE))
+    for folder, name in (
+        (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), "qtbase"),
+        (places.resources() / "translations", "huiqi"),
+    ):
+        translator = QTranslator(app)
+        if translator.load(f"{name}_{LANGUAGE}", str(folder)):
+            app.installTranslator(translator)
+    theme.apply(app)
+    return app
+
+
+def _icon() -> QIcon:
+    from PySide6.QtGui import QIcon
+
+    return QIcon(str(places.resources() / "icons" / "huiqi.png"))
+
+
+def _data_folder() -> Path:
+    import platformdirs
+
+    return platformdirs.user_data_path("huiqi", appauthor=False)
+
+
+class Unexpected:
+    """Where an error ends that nobody foresaw: the details in a file, one sentence in the window, nothing lost."""
+
+    def __init__(self, folder: Path) -> None:
+        self._log = folder / LOG
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        details = "".join(traceback.format_exception(kind, error, trace))
+        try:
+            self._log.parent.mkdir(parents=True, exist_ok=True)
+            with self._log.open("a", encoding="utf-8") as file:
+                file.write(f"{datetime.now().isoformat(timespec='seconds')} huiqi {__version__}\n{details}\n")
+        except OSError:
+            sys.stderr.write(details)  # no disk will take it; a terminal may
+        from desktop.ui.window import Window
+
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, Window):
+                window.tell_unexpected(error, self._log)

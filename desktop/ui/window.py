@@ -1,0 +1,284 @@
+"""The window: steps on the left, the page in the middle, the live panel on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core.interview import FOLLOW_UP, RESULT
+from desktop.ui.lettering import button, label, rule, set_tone
+from desktop.ui.pages.company import CompanyPage
+from desktop.ui.pages.page import FactsPage, Page
+from desktop.ui.panel import Panel
+from desktop.ui.saving import Saving
+from desktop.ui.session import Session
+from desktop.ui.steps import Steps
+from desktop.ui.strips import Strips
+from desktop.ui.theme import COLUMN, XL, M
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
+
+    from desktop.ui.exporting import Exporting, Writer
+
+_WITH_PANEL, _WITH_STEPS = 960, 700
+"""The widths from which on there is room for panel and steps beside the page."""
+
+_SCROLL_BAR, _ALWAYS = 12, 2
+
+
+class Window(QMainWindow):
+    """One company, from the first question to the reports."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.strips = Strips()
+        self.exporting: Exporting | None = None
+        self.saving = Saving(session, self.strips, self)
+        self.steps = Steps(session)
+        self.panel = Panel(session)
+        self.page: Page = Page(session)
+        self._build()
+        self._build_menu()
+        session.stop_changed.connect(self.show_page)
+        session.file_changed.connect(self._show_title)
+        session.leaving.connect(lambda: self.page.settle())
+        self.resize(1240, 800)
+        self.setMinimumSize(480, 400)
+        self._show_title()
+        self.show_page()
+        self.winId()  # so that there is a native window to be told of its width by
+        self.windowHandle().widthChanged.connect(self.make_room)
+
+    # --- building -----------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        central = QWidget()
+        central.setObjectName("paper")
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.steps)
+        row.addWidget(_upright())
+        row.addWidget(self._middle(), 1)
+        row.addWidget(_upright())
+        row.addWidget(self.panel)
+        self.setCentralWidget(central)
+
+    def _middle(self) -> QWidget:
+        middle = QFrame()
+        middle.setObjectName("surface")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(_centred(self.strips, 0, beside=_SCROLL_BAR))
+        self.area = QScrollArea()
+        self.area.setObjectName("surface")
+        self.area.setWidgetResizable(True)
+        self.area.setProperty("verticalScrollBarPolicy", _ALWAYS)  # so that no page is set aside by it
+        self.area.verticalScrollBar().rangeChanged.connect(self._show_scroll_bar)
+        self._show_scroll_bar(0, 0)
+        self._holder = QWidget()
+        self._holder.setObjectName("surface")
+        self._column = QVBoxLayout(self._holder)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.page)
+        self.area.setWidget(_centred(self._holder, XL))
+        column.addWidget(self.area, 1)
+        column.addWidget(rule())
+        column.addWidget(_centred(self._footer(), M, beside=_SCROLL_BAR))
+        return middle
+
+    def _footer(self) -> QWidget:
+        footer = QWidget()
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(M)
+        self.back = button(self.tr("Back"), "", self.go_back)
+        self.next = button(self.tr("Next"), "primary", self.go_next)
+        self.hint = label("", "small", align="right")
+        row.addWidget(self.back)
+        row.addWidget(self.hint, 1)
+        row.addWidget(self.next)
+        self.reports = [
+            button(self.tr("Excel workbook"), "", self.export_excel),
+            button(self.tr("PDF report"), "primary", self.export_pdf),
+        ]
+        for report in self.reports:
+            row.addWidget(report)
+        return footer
+
+    def _build_menu(self) -> None:
+        file, view = self.menuBar().addMenu(self.tr("&File")), self.menuBar().addMenu(self.tr("&View"))
+        self._add(file, self.tr("&New company"), "Ctrl+N", self.saving.start_anew)
+        self._add(file, self.tr("&Open …"), "Ctrl+O", self.saving.open)
+        self._add(file, self.tr("Back to the &last company"), "", self.saving.go_back_to_set_aside)
+        file.addSeparator()
+        self._add(file, self.tr("&Save"), "Ctrl+S", self.saving.save)
+        self._add(file, self.tr("Save &as …"), "Ctrl+Shift+S", self.saving.save_as)
+        file.addSeparator()
+        self._add(file, self.tr("&Excel workbook …"), "Ctrl+E", self.export_excel)
+        self._add(file, self.tr("&PDF report …"), "Ctrl+P", self.export_pdf)
+        file.addSeparator()
+        self._add(file, self.tr("&Quit"), "Ctrl+Q", self.close)
+        self._add(view, self.tr("Another &date …"), "Ctrl+D", self._ask_date)
+        self._add(view, self.tr("One step &back"), "Alt+Left", self.go_back)
+
+    def _add(self, menu: QMenu, text: str, keys: str, call: Callable[[], object]) -> None:
+        action = menu.addAction(text)
+        if keys:
+            action.setProperty("shortcut", keys)  # as text: see `lettering` on enums
+        action.triggered.connect(lambda: call())
+
+    # --- the page -----------------------------------------------------------------------------------------------
+
+    def show_page(self) -> None:
+        """The page of the current stop, in place of the one before."""
+        page = self._make_page()
+        self.setUpdatesEnabled(False)
+        try:
+            old, self.page = self.page, page
+            self._column.replaceWidget(old, page)
+            old.hide()
+            old.deleteLater()
+            stop = self.session.interview.stop
+            self.back.setEnabled(self.session.interview.can_go_back)
+            self.next.setVisible(stop.page != RESULT)
+            for report in self.reports:
+                report.setVisible(stop.page == RESULT)
+            self.next.setText(self.tr("Next question") if stop.page == FOLLOW_UP else self.tr("Next"))
+            self._hint()
+            self.area.verticalScrollBar().setValue(0)
+        finally:
+            self.setUpdatesEnabled(True)
+        page.show()
+        page.focus_first()
+
+    def _show_scroll_bar(self, _: int, highest: int) -> None:
+        self.area.verticalScrollBar().setEnabled(highest > 0)
+
+    def _make_page(self) -> Page:
+        """The page of the current stop; what the first page does not need is loaded when it is shown."""
+        page = self.session.interview.stop.page
+        if page == RESULT:
+            from desktop.ui.pages.result import ResultPage
+
+            return ResultPage(self.session)
+        if page == FOLLOW_UP:
+            from desktop.ui.pages.followup import FollowUpPage
+
+            return FollowUpPage(self.session)
+        if page == "certifications":
+            from desktop.ui.pages.certifications import CertificationsPage
+
+            return CertificationsPage(self.session)
+        return CompanyPage(self.session) if page == "district" else FactsPage(self.session)
+
+    def go_next(self) -> None:
+        """To the next stop, unless something on the page is no answer."""
+        self.page.settle()
+        faulty = self.page.faulty()
+        if faulty is not None:
+            self._hint(self.tr("Correct what is marked, or empty it."))
+            self.area.ensureWidgetVisible(faulty)
+            faulty.focus()
+            return
+        self.session.next()
+
+    def go_back(self) -> None:
+        """To the stop before; what is no answer yet stays as it was typed."""
+        if self.session.interview.can_go_back:
+            self.session.back()
+
+    def _hint(self, fault: str = "") -> None:
+        usual = "" if self.session.interview.stop.page == RESULT else self.tr("Enter goes on, Alt+← goes back")
+        self.hint.setText(fault or usual)
+        set_tone(self.hint, "tone", "fault" if fault else "")
+
+    # --- reports and date ---------------------------------------------------------------------------------------
+
+    def export_excel(self) -> None:
+        """Asks for a path and writes the workbook."""
+        from desktop.ui.exporting import write_excel_report
+
+        self._export(self.tr("Write the Excel workbook"), ".xlsx", self.tr("Excel workbooks"), write_excel_report)
+
+    def export_pdf(self) -> None:
+        """Asks for a path and writes the printed report."""
+        from desktop.ui.exporting import write_pdf_report
+
+        self._export(self.tr("Write the PDF report"), ".pdf", self.tr("PDF documents"), write_pdf_report)
+
+    def _export(self, title: str, suffix: str, kind: str, write: Writer) -> None:
+        self.page.settle()
+        path = self.saving.ask_report_path(title, suffix, f"{kind} (*{suffix})")
+        if path is not None:
+            if self.exporting is None:
+                from desktop.ui.exporting import Exporting
+
+                self.exporting = Exporting(self.strips)
+            self.exporting.start(write, self.session.interview.assessment, path)
+
+    def _ask_date(self) -> None:
+        self.panel.show()
+        self.panel.ask_date()
+
+    # --- the window itself --------------------------------------------------------------------------------------
+
+    def _show_title(self) -> None:
+        path = self.session.path
+        name = self.session.profile.name or (path.stem if path else self.tr("New company"))
+        self.setWindowTitle("{}[*] — {}".format(name, self.tr("Huiqi")))
+        self.setWindowModified(self.session.is_modified)
+
+    def tell_unexpected(self, error: BaseException, log: Path) -> None:
+        """One line about an error nobody foresaw."""
+        text = self.tr("Something went wrong that should not have ({error}). Your answers are kept. Details: {log}")
+        self.strips.say("unexpected", "fault", text.format(error=type(error).__name__, log=log))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter means next, wherever on the page the cursor is."""
+        from PySide6.QtCore import Qt
+
+        focused = QApplication.focusWidget()
+        on_page = focused is not None and self.page.isAncestorOf(focused)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and on_page:
+            if not self.page.takes_enter() and self.session.interview.stop.page != RESULT:
+                self.go_next()
+            return
+        super().keyPressEvent(event)
+
+    def make_room(self, width: int) -> None:
+        """Where it gets narrow, the page keeps its room."""
+        self.panel.setVisible(width >= _WITH_PANEL)
+        self.steps.setVisible(width >= _WITH_STEPS)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Takes what was typed; a report under way is stopped."""
+        self.page.settle()
+        if self.exporting is not None:
+            self.exporting.stop()
+        super().closeEvent(event)
+
+
+def _centred(content: QWidget, margin: int, *, beside: int = 0) -> QWidget:
+    """``content`` in the middle of its room, no wider than a column; ``beside`` is kept free on the right."""
+    outer = QWidget()
+    outer.setObjectName("surface")
+    row = QHBoxLayout(outer)
+    row.setContentsMargins(XL, margin, XL + beside, margin)
+    row.addStretch(1)
+    content.setMaximumWidth(COLUMN)
+    row.addWidget(content, 1000)
+    row.addStretch(1)
+    return outer
+
+
+def _upright() -> QFrame:
+    line = QFrame()
+    line.setObjectName("upright")
+    return line

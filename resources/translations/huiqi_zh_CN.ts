@@ -1,0 +1,779 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CertificationsPage</name>
+    <message>
+        <source>The list counts as complete: what is not in it is taken as not held.</source>
+        <translation>请列全：没有列出的资质，一律按“未持有”判断。</translation>
+    </message>
+    <message>
+        <source>Some, all listed below</source>
+        <translation>有，全部列在下面</translation>
+    </message>
+    <message>
+        <source>None at all</source>
+        <translation>一项都没有</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>Which certifications does the company hold?</source>
+        <translation>企业持有哪些资质和荣誉？</translation>
+    </message>
+    <message>
+        <source>Add a certification</source>
+        <translation>添加资质</translation>
+    </message>
+    <message>
+        <source>search by name, e.g. {example}</source>
+        <translation>输入名称查找，例如 {example}</translation>
+    </message>
+    <message>
+        <source>Awarded on (may be left empty)</source>
+        <translation>认定日期（可不填）</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>请先输入资质名称。</translation>
+    </message>
+    <message>
+        <source>Nothing is listed yet; until then it counts as not known.</source>
+        <translation>还没有列出任何一项；在此之前按“不知道”处理。</translation>
+    </message>
+    <message>
+        <source>Everything that asks for a certification counts as not met.</source>
+        <translation>凡要求持有资质的条件，都按不满足判断。</translation>
+    </message>
+    <message>
+        <source>awarded {day}</source>
+        <translation>{day} 认定</translation>
+    </message>
+    <message>
+        <source>day of award not known</source>
+        <translation>认定日期未填</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyPage</name>
+    <message>
+        <source>What is the company called?</source>
+        <translation>企业叫什么名称？</translation>
+    </message>
+    <message>
+        <source>For the reports; may be left empty.</source>
+        <translation>用在报告上，可以不填。</translation>
+    </message>
+</context>
+<context>
+    <name>Content</name>
+    <message>
+        <source>As you answer, what the company can get is added up here.</source>
+        <translation>每回答一项，这里就会更新企业能拿到的补贴。</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>e.g. {example}</source>
+        <translation>例如 {example}</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Pick a day: {question}</source>
+        <translation>选择日期：{question}</translation>
+    </message>
+</context>
+<context>
+    <name>DateSeenAt</name>
+    <message>
+        <source>Change the date</source>
+        <translation>更改日期</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>改回今天</translation>
+    </message>
+    <message>
+        <source>Policies as of {day}</source>
+        <translation>按 {day} 的政策</translation>
+    </message>
+    <message>
+        <source>Seen at which day?</source>
+        <translation>按哪一天的政策？</translation>
+    </message>
+    <message>
+        <source>Not a day; write year-month-day, e.g. {example}</source>
+        <translation>不是日期；请写成 年-月-日，例如 {example}</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>The company: {actual}</source>
+        <translation>企业现状：{actual}</translation>
+    </message>
+    <message>
+        <source>Still to be answered</source>
+        <translation>还需要回答</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>去回答</translation>
+    </message>
+    <message>
+        <source>Answer: {fact}</source>
+        <translation>去回答：{fact}</translation>
+    </message>
+    <message>
+        <source>What would bring it within reach</source>
+        <translation>怎样才能拿到</translation>
+    </message>
+    <message>
+        <source>; adds up to {amount} in all</source>
+        <translation>；总额最多可增加 {amount}</translation>
+    </message>
+    <message>
+        <source>{article}; lines {lines} of the source</source>
+        <translation>{article}（原文 {lines} 行）</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>给付方式</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>To prepare</source>
+        <translation>要准备的</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>受理部门</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>all of these:</source>
+        <translation>同时满足：</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已收起</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictField</name>
+    <message>
+        <source>Where is the company registered?</source>
+        <translation>企业注册在哪里？</translation>
+    </message>
+    <message>
+        <source>name or code, e.g. {example}</source>
+        <translation>输入名称、别名或区划代码，例如 {example}</translation>
+    </message>
+    <message>
+        <source>or step by step</source>
+        <translation>或逐级选择</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+</context>
+<context>
+    <name>Ended</name>
+    <message>
+        <source>These policies have ended</source>
+        <translation>以下政策已到期</translation>
+    </message>
+    <message>
+        <source>They would have concerned the company and are not counted.</source>
+        <translation>它们本来与贵企业有关，现已失效，不计入下面的合计。</translation>
+    </message>
+    <message>
+        <source>See what they granted</source>
+        <translation>查看这些政策的内容</translation>
+    </message>
+    <message>
+        <source>{count} benefits</source>
+        <translation>{count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Writing {file} …</source>
+        <translation>正在写入 {file} ……</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation>{file} 已写好。</translation>
+    </message>
+    <message>
+        <source>Cancelled; {file} was not written.</source>
+        <translation>已取消，没有写入 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPage</name>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>{value}, worked out from your other answers; no need to enter it</source>
+        <translation>由其他答案算出：{value}，不必再填</translation>
+    </message>
+</context>
+<context>
+    <name>FaultWindow</name>
+    <message>
+        <source>Huiqi</source>
+        <translation>惠企通</translation>
+    </message>
+    <message>
+        <source>The program cannot start</source>
+        <translation>程序无法启动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message>
+        <source>Question {number}, at most {left} more</source>
+        <translation>第 {number} 题，后面最多还有 {left} 题</translation>
+    </message>
+    <message>
+        <source>You said that you don&apos;t know.</source>
+        <translation>您回答的是“不知道”。</translation>
+    </message>
+    <message>
+        <source>Answered; you may change it.</source>
+        <translation>已经回答，可以修改。</translation>
+    </message>
+    <message>
+        <source>Moves up to {amount}, in {count} benefits</source>
+        <translation>最多影响 {amount}，涉及 {count} 项政策</translation>
+    </message>
+    <message>
+        <source>Moves {count} benefits without a figure</source>
+        <translation>影响 {count} 项没有写明金额的政策</translation>
+    </message>
+    <message>
+        <source>Which fields of business is the company in?</source>
+        <translation>企业属于哪些行业领域？</translation>
+    </message>
+    <message>
+        <source>All that apply; some benefits are for certain fields only.</source>
+        <translation>可以选多项；有些政策只面向特定领域。</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>It stays unknown and is not asked again.</source>
+        <translation>按未知处理，不再追问。</translation>
+    </message>
+    <message>
+        <source>Skip the rest and see the result</source>
+        <translation>跳过其余问题，看结果</translation>
+    </message>
+    <message>
+        <source>Moves nothing at the moment.</source>
+        <translation>目前不影响任何结果。</translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Company and place</source>
+        <translation>企业与地区</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>营业收入</translation>
+    </message>
+    <message>
+        <source>Research and development</source>
+        <translation>研发投入</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Certifications</source>
+        <translation>资质荣誉</translation>
+    </message>
+    <message>
+        <source>Follow-up questions</source>
+        <translation>补充问题</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>What the answers bring so far</source>
+        <translation>目前的合计</translation>
+    </message>
+</context>
+<context>
+    <name>Quantities</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>in yuan; for ten thousands write {example}</source>
+        <translation>单位是元；若是万元，请写 {example}</translation>
+    </message>
+</context>
+<context>
+    <name>QuantityField</name>
+    <message>
+        <source>e.g. {example}</source>
+        <translation>例如 {example}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>seen at {day}</source>
+        <translation>按 {day} 的政策</translation>
+    </message>
+    <message>
+        <source>Company without a name</source>
+        <translation>未填名称的企业</translation>
+    </message>
+    <message>
+        <source>Answer {count} more questions</source>
+        <translation>继续回答 {count} 个补充问题</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Open a company</source>
+        <translation>打开企业资料</translation>
+    </message>
+    <message>
+        <source>Save the company as</source>
+        <translation>企业资料另存为</translation>
+    </message>
+    <message>
+        <source>Saved to {file}.</source>
+        <translation>已保存到 {file}。</translation>
+    </message>
+    <message>
+        <source>Another company is open now.</source>
+        <translation>现在打开的是另一家企业。</translation>
+    </message>
+    <message>
+        <source>There is no other company to go back to.</source>
+        <translation>没有上一家企业可以恢复。</translation>
+    </message>
+    <message>
+        <source>You were not finished last time.</source>
+        <translation>上次填写的内容还在。</translation>
+    </message>
+    <message>
+        <source>the company without a name</source>
+        <translation>未填名称的企业</translation>
+    </message>
+    <message>
+        <source>Go on with {name}</source>
+        <translation>继续填写 {name}</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Companies ({pattern})</source>
+        <translation>企业资料 ({pattern})</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>every condition is met</source>
+        <translation>全部条件都满足</translation>
+    </message>
+    <message>
+        <source>met as far as it can be told; an authority decides the rest</source>
+        <translation>能判断的都满足，其余由主管部门认定</translation>
+    </message>
+    <message>
+        <source>depends on what is not answered yet</source>
+        <translation>取决于还没有回答的问题</translation>
+    </message>
+    <message>
+        <source>fails only on what the company can change</source>
+        <translation>只差企业自己能改变的条件</translation>
+    </message>
+    <message>
+        <source>fails on something fixed</source>
+        <translation>有改变不了的条件不满足</translation>
+    </message>
+    <message>
+        <source>the document has ended or not begun; not counted</source>
+        <translation>文件已失效或尚未施行，不计入</translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translation>显示其余 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>SectorsField</name>
+    <message>
+        <source>None of these</source>
+        <translation>都不属于</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Certain</source>
+        <translation>已确定</translation>
+    </message>
+    <message>
+        <source>With confirmation</source>
+        <translation>加上待确认的</translation>
+    </message>
+    <message>
+        <source>With what is unknown</source>
+        <translation>再加上未知的</translation>
+    </message>
+    <message>
+        <source>Most worth answering next</source>
+        <translation>接下来最值得回答</translation>
+    </message>
+    <message>
+        <source>Answer now</source>
+        <translation>现在回答</translation>
+    </message>
+    <message>
+        <source>Loans and guarantees up to {amount}</source>
+        <translation>另有贷款、担保最高 {amount}</translation>
+    </message>
+    <message>
+        <source>moves up to {amount}</source>
+        <translation>最多影响 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Huiqi</source>
+        <translation>惠企通</translation>
+    </message>
+    <message>
+        <source>{count} answered</source>
+        <translation>已答 {count} 题</translation>
+    </message>
+    <message>
+        <source>{count} held</source>
+        <translation>{count} 项</translation>
+    </message>
+    <message>
+        <source>none held</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Every answer is saved.</source>
+        <translation>每个答案都已自动保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Strips</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Sums</name>
+    <message>
+        <source>no figure given</source>
+        <translation>未写明金额</translation>
+    </message>
+    <message>
+        <source>in kind</source>
+        <translation>服务支持</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>计入合计</translation>
+    </message>
+    <message>
+        <source>loan or guarantee</source>
+        <translation>贷款或担保</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>{count} answers missing</source>
+        <translation>还缺 {count} 个答案</translation>
+    </message>
+</context>
+<context>
+    <name>Task</name>
+    <message>
+        <source>Something went wrong that should not have: {error}</source>
+        <translation>程序内部出错：{error}</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>Certain</source>
+        <translation>已确定</translation>
+    </message>
+    <message>
+        <source>Every condition is met. Where a ceiling is set, the range begins at zero.</source>
+        <translation>条件全部满足；文件只写“最高”的，从 0 起算。</translation>
+    </message>
+    <message>
+        <source>If an authority confirms what only it can tell.</source>
+        <translation>如果主管部门认可只有它能判断的条件。</translation>
+    </message>
+    <message>
+        <source>If, besides, everything still open turns out well.</source>
+        <translation>如果还没回答的条件也全部满足。</translation>
+    </message>
+    <message>
+        <source>With confirmation</source>
+        <translation>加上待确认的</translation>
+    </message>
+    <message>
+        <source>With what is unknown</source>
+        <translation>再加上未知的</translation>
+    </message>
+    <message>
+        <source>Besides, loans and guarantees up to {amount}; they are no part of the totals.</source>
+        <translation>另外还有贷款、担保额度，最高 {amount}，不计入补贴合计。</translation>
+    </message>
+    <message>
+        <source>of it {amount} each year</source>
+        <translation>其中每年 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} more without a figure</source>
+        <translation>另有 {count} 项没有写明金额</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New company</source>
+        <translation>新企业(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;last company</source>
+        <translation>恢复上一家企业(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Excel workbook …</source>
+        <translation>导出 Excel(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;PDF report …</source>
+        <translation>导出 PDF 报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Another &amp;date …</source>
+        <translation>更改查询日期(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>下一题</translation>
+    </message>
+    <message>
+        <source>Correct what is marked, or empty it.</source>
+        <translation>请先改正标出的一项，或把它清空。</translation>
+    </message>
+    <message>
+        <source>Enter goes on, Alt+← goes back</source>
+        <translation>按 Enter 继续，按 Alt+← 返回</translation>
+    </message>
+    <message>
+        <source>Write the Excel workbook</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Write the PDF report</source>
+        <translation>导出 PDF 报告</translation>
+    </message>
+    <message>
+        <source>PDF documents</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>新企业</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have ({error}). Your answers are kept. Details: {log}</source>
+        <translation>程序内部出错（{error}），您的答案没有丢失。详情见 {log}</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>导出 PDF 报告</translation>
+    </message>
+    <message>
+        <source>One step &amp;back</source>
+        <translation>返回上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Huiqi</source>
+        <translation>惠企通</translation>
+    </message>
+</context>
+</TS>

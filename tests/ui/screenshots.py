@@ -1,0 +1,227 @@
+"""Saves a picture of each page: ``python tests/ui/screenshots.py FOLDER [--dark] [--size 1240x800]``.
+
+Twice as large with QT_SCALE_FACTOR=2; on a real screen (Xvfb) or with QT_QPA_PLATFORM=offscreen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop import places
+from desktop.core.catalogue.store import open_catalogue
+from desktop.core.faults import refuse
+from desktop.core.interview import FOLLOW_UP, RESULT, Interview, Stop
+from desktop.core.profile import Profile, read_profile
+from desktop.ui import theme
+from desktop.ui.faulty import FaultWindow
+from desktop.ui.session import Session
+from desktop.ui.starting import make_application
+from desktop.ui.window import Window
+
+ON = date(2024, 3, 1)
+COMPANY = {
+    "name": "杭州示例科技有限公司",
+    "district": "滨江区",
+    "established_on": "2019-05-20",
+    "revenue": "1200万",
+    "rd_expense": "96万",
+    "headcount": 46,
+    "rd_headcount": 18,
+    "certifications": [{"name": "省级专精特新中小企业", "on": "2023-10-12"}],
+}
+
+
+class Studio:
+    """One window, and the folder its pictures go to."""
+
+    def __init__(self, app: QApplication, folder: Path, size: tuple[int, int]) -> None:
+        self.app = app
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self.catalogue = open_catalogue(places.catalogue_file())
+        self.session = Session(self.catalogue, ON)
+        self.window = Window(self.session)
+        self.window.resize(*size)
+        self.window.show()
+
+    def wait(self) -> None:
+        """Until everything is laid out and painted."""
+        for _ in range(4):
+            self.app.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            QTest.qWait(30)
+
+    def take(self, name: str, widget: QWidget | None = None) -> None:
+        """One picture."""
+        self.wait()
+        (widget or self.window).grab().save(str(self.folder / f"{name}.png"))
+
+    def show(self, profile: Profile, stop: Stop) -> None:
+        """A company at a stop."""
+        interview = Interview(self.catalogue, ON, profile)
+        self.session._begin(interview.go(stop))
+
+    def whole(self, name: str) -> None:
+        """The page from top to bottom, however long."""
+        self.wait()
+        self.take(name, self.window.area.widget())
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--size", default="1240x800")
+    parsed = parser.parse_args(arguments)
+    app = make_application()
+    if parsed.dark:
+        theme.colour(app, theme.DARK)
+    width, height = parsed.size.split("x")
+    studio = Studio(app, parsed.folder, (int(width), int(height)))
+    for name, scene in SCENES.items():
+        scene(studio, name)
+    studio.window.close()
+    return 0
+
+
+# --- the scenes -----------------------------------------------------------------------------------------------------
+
+
+def _example(studio: Studio) -> Profile:
+    return read_profile(COMPANY, studio.catalogue.vocabulary, ON)
+
+
+def _start(studio: Studio, name: str) -> None:
+    studio.take(name)
+
+
+def _page(page: str) -> Callable[[Studio, str], None]:
+    def scene(studio: Studio, name: str) -> None:
+        studio.show(_example(studio), Stop(page))
+        studio.take(name)
+
+    return scene
+
+
+def _faults(studio: Studio, name: str) -> None:
+    studio.show(_example(studio), Stop("research"))
+    for key, text in (("rd_expense", "2000万"), ("rd_expense_previous", "七十万")):
+        field = studio.window.page.fields[key]  # type: ignore[attr-defined]
+        field.entry.setText(text)
+        field.settle()
+    studio.window.go_next()
+    studio.take(name)
+
+
+def _search(studio: Studio, name: str) -> None:
+    studio.show(Profile(), Stop("district"))
+    field = studio.window.page.fields["district"]  # type: ignore[attr-defined]
+    field.entry.setFocus()
+    QTest.keyClicks(field.entry, "33010")
+    studio.wait()
+    studio.take(name)
+    studio.take(name + "-list", field.entry.completer().popup())
+
+
+def _follow_up(fact: str) -> Callable[[Studio, str], None]:
+    def scene(studio: Studio, name: str) -> None:
+        studio.show(_example(studio), Stop(FOLLOW_UP, fact))
+        studio.take(name)
+
+    return scene
+
+
+def _calendar(studio: Studio, name: str) -> None:
+    studio.show(_example(studio), Stop("district"))
+    field = studio.window.page.fields["established_on"]  # type: ignore[attr-defined]
+    field.pick.click()
+    studio.wait()
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        studio.take(name, popup)
+        popup.close()
+
+
+def _result(studio: Studio, name: str) -> None:
+    studio.show(_example(studio), Stop(RESULT))
+    studio.take(name)
+    sections = studio.window.page.sections  # type: ignore[attr-defined]
+    from desktop.ui.result.disclosure import Disclosure
+
+    for verdict in ("eligible", "unknown", "near"):
+        row = sections[verdict].disclosure.body.findChild(Disclosure)
+        row.set_open(True)
+    studio.whole(name + "-whole")
+    studio.window.area.verticalScrollBar().setValue(900)
+    studio.take(name + "-details")
+    sections["not_in_force"].disclosure.set_open(True)
+    sections["not_in_force"].disclosure.body.findChild(Disclosure).set_open(True)
+    studio.window.page._show_ended()  # type: ignore[attr-defined]
+    studio.take(name + "-ended")
+
+
+def _strips(studio: Studio, name: str) -> None:
+    studio.show(_example(studio), Stop("staff"))
+    strips = studio.window.strips
+    strips.say("continue", "note", "上次还没有填完。", (("继续填写 杭州示例科技有限公司", lambda: None),))
+    strips.say("a", "note", "正在写入 杭州示例科技有限公司 2024-03-01.pdf …", (("取消", lambda: None),)).show_progress(
+        3, 9
+    )
+    strips.say("b", "done", "杭州示例科技有限公司 2024-03-01.xlsx 已写好。", (("打开", lambda: None),))
+    strips.say("c", "fault", "/media/usb/公司.huiqi：磁盘已满，文件没有写入；请腾出空间或换一个位置")
+    studio.take(name)
+    for key in ("continue", "a", "b", "c"):
+        strips.drop(key)
+
+
+def _fault_window(studio: Studio, name: str) -> None:
+    error = refuse(
+        "/opt/huiqi/policies.sqlite", "找不到政策目录文件", "请重新安装程序，或恢复随程序提供的 policies.sqlite"
+    )
+    window = FaultWindow(error)
+    window.show()
+    studio.take(name, window)
+    window.close()
+
+
+def _narrow(studio: Studio, name: str) -> None:
+    before = studio.window.size()
+    studio.window.resize(560, 700)
+    studio.show(_example(studio), Stop(RESULT))
+    studio.take(name)
+    studio.window.resize(before)
+
+
+SCENES: dict[str, Callable[[Studio, str], None]] = {
+    "00-start": _start,
+    "01-company": _page("district"),
+    "02-revenue": _page("revenue"),
+    "03-research": _page("research"),
+    "04-staff": _page("staff"),
+    "05-certifications": _page("certifications"),
+    "06-yes-no": _follow_up("headquarters_agreement"),
+    "07-money": _follow_up("acquisition_value"),
+    "08-choice": _follow_up("headquarters_type"),
+    "09-sectors": _follow_up("sectors"),
+    "10-result": _result,
+    "11-faults": _faults,
+    "12-search": _search,
+    "13-calendar": _calendar,
+    "14-strips": _strips,
+    "15-fault-window": _fault_window,
+    "16-narrow": _narrow,
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
