@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -30,13 +31,15 @@ def run(arguments: Sequence[str]) -> int:
         return run_window(list(arguments))
     parsed = _parser().parse_args(arguments)
     try:
-        return int(parsed.command(parsed))
+        status = int(parsed.command(parsed))
+        sys.stdout.flush()
+        return status
     except InputError as error:
         for fault in error.faults:
             print(str(fault).replace("\n", " "), file=sys.stderr)
         return EXIT_INPUT
     except BrokenPipeError:
-        sys.stderr.close()  # the reader has gone; nothing more can be said
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: nothing is left to say
         return EXIT_DONE
     except KeyboardInterrupt:
         return 130

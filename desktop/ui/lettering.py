@@ -75,7 +75,7 @@ _PARTS = re.compile(r"([\d,.]+)(.*)")
 
 
 def span(low: Money, high: Money | None) -> str:
-    """A range as people read it: ``20 万元``, ``0 – 20 万元``, ``825 万 – 8.965 亿元``."""
+    """A range as people read it: ``20 万元``, ``0 – 20 万元``, ``825 万元 – 8.965 亿元``."""
     if high is None:
         return QCoreApplication.translate("Sums", "no figure given")
     number, unit = _set(high)
@@ -86,7 +86,7 @@ def span(low: Money, high: Money | None) -> str:
     low_number, low_unit = _set(low)
     if low_unit == unit:
         return f"{low_number} – {number} {unit}"
-    return f"{low_number} {low_unit.removesuffix('元')} – {number} {unit}".replace("  ", " ")
+    return f"{low_number} {low_unit} – {number} {unit}"
 
 
 def span_in_full(low: Money, high: Money | None) -> str:

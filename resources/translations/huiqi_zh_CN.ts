@@ -668,6 +668,10 @@
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>No benefit in the catalogue can bring the company money at present.</source>
+        <translation>目录中没有企业目前能拿到资金的政策。</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -13,7 +12,6 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QRunnable, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -58,7 +56,8 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     assert not background._running, "a task has not told its end"
     left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
     assert not left, f"threads left: {left}"
-    timers = [one for one in gc.get_objects() if isinstance(one, QTimer) and shiboken6.isValid(one) and one.isActive()]
+    owners = [QApplication.instance(), *QApplication.allWidgets()]
+    timers = [timer for owner in owners if owner for timer in owner.findChildren(QTimer) if timer.isActive()]
     assert not timers, f"timers left running: {timers}"
     windows = [widget for widget in QApplication.topLevelWidgets() if not widget.isHidden()]
     assert not windows, f"windows left open: {windows}"

@@ -136,6 +136,22 @@ def test_a_company_of_which_nothing_is_known_has_a_result_too(window: Window) ->
     assert "未填名称的企业" in texts(window.page)
 
 
+def test_a_company_that_can_get_nothing_is_told_so(at_stop: Callable[..., Window]) -> None:
+    window = at_stop(RESULT, recipient_kinds=("person",))
+    totals = window.session.interview.assessment.totals
+    assert totals.with_unknowns.high.fen == totals.financing.fen == 0
+    assert "目录中没有企业目前能拿到资金的政策。" in texts(window.page)
+
+
+def test_what_bars_a_benefit_stands_in_its_row(at_stop: Callable[..., Window]) -> None:
+    window = at_stop(RESULT)
+    assessment = window.session.interview.assessment
+    window.page.sections["ineligible"].disclosure.set_open(True)  # type: ignore[attr-defined]
+    for row, result in zip(rows(window, "ineligible"), assessment.with_verdict("ineligible"), strict=False):
+        lines = reason_lines(result, words_of(assessment))
+        assert next(line.required for line in lines if line.outcome == "not_met")[:60] in texts(row)
+
+
 def test_enter_pressed_once_too_often_starts_nothing(at_stop: Callable[..., Window]) -> None:
     window = at_stop(RESULT)
     window.saving.ask_new_path = lambda *_: pytest.fail("a dialog came up")

@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.core.assessment.counting import high_with, mark_counted, totals_of
 from desktop.core.assessment.judging import judge
+from desktop.core.assessment.limits import limits_of
 from desktop.core.assessment.model import Assessment, Result, Step, Totals
 from desktop.core.assessment.nearness import nearest_changes
 from desktop.core.assessment.questions import questions_of
@@ -26,10 +27,11 @@ def assess(profile: Profile, catalogue: Catalogue, on: date) -> Assessment:
     words = Words(catalogue.vocabulary)
     situation = Situation(profile, on, catalogue.vocabulary)
     judged = _judge_all(situation, catalogue, words)
-    totals = totals_of(judged)
+    limits = limits_of(catalogue, situation)
+    totals = totals_of(judged, limits)
     with_steps = [_with_steps(result, judged, totals, situation, catalogue, words) for result in judged]
-    results = mark_counted(with_steps, words)
-    return Assessment(on, profile, catalogue, results, totals, questions_of(results, totals))
+    results = mark_counted(with_steps, limits, words)
+    return Assessment(on, profile, catalogue, results, totals, questions_of(results, totals, limits))
 
 
 def _judge_all(situation: Situation, catalogue: Catalogue, words: Words) -> list[Result]:
@@ -79,7 +81,9 @@ def _worth(
         else one
         for one in judged
     ]
-    return max(high_with(again, result.benefit.id) - totals.with_confirmation.high, nothing())
+    return max(
+        high_with(again, result.benefit.id, limits_of(catalogue, changed)) - totals.with_confirmation.high, nothing()
+    )
 
 
 def _moved(changes: tuple[Change, ...], catalogue: Catalogue) -> set[str]:

@@ -1,12 +1,14 @@
 """The best combination the relations allow: an exact maximum by branch and bound over groups that exclude each other.
 
 Every group (same matter, grades of a ladder, choose one) lets at most one of its members count. Members linked through
-groups are solved together, everything else apart. Objective: the high end; ties by certainty, then by the low end.
+groups are solved together, everything else apart. Objective: the high end within the limits; ties by certainty, then
+by the low end.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import Literal
 
 import msgspec
 
@@ -27,12 +29,39 @@ class Candidate(msgspec.Struct, frozen=True):
         return (self.high, self.sureness, self.low, 1)
 
 
-def best_combination(candidates: Sequence[Candidate], fixed: frozenset[str] = frozenset()) -> frozenset[str]:
+class Limit(msgspec.Struct, frozen=True):
+    """What several candidates bring together at most, in fen. Of two limits one holds the other, or they are apart."""
+
+    members: frozenset[str]
+    fen: int
+    reason: str = ""
+
+
+Limits = Sequence[Limit]
+
+
+def best_combination(
+    candidates: Sequence[Candidate], limits: Limits = (), fixed: frozenset[str] = frozenset()
+) -> frozenset[str]:
     """The ids of the best legal combination that holds every one of ``fixed`` (which must be legal together)."""
     chosen: set[str] = set(fixed)
-    for component in _components(candidates):
-        chosen |= _solve(component, fixed)
+    for component in _components(candidates, limits):
+        chosen |= _solve(component, limits, fixed)
     return frozenset(chosen)
+
+
+def sum_within(candidates: Iterable[Candidate], limits: Limits, end: Literal["high", "low"]) -> int:
+    """What candidates bring together at one end, in fen, no limit exceeded."""
+    parts = {candidate.id: int(getattr(candidate, end)) for candidate in candidates}
+    for limit in sorted(limits, key=lambda one: len(one.members)):  # what lies inside another is settled first
+        excess = sum(parts.get(member, 0) for member in limit.members) - limit.fen
+        for member in sorted(limit.members):
+            if excess <= 0:
+                break
+            cut = min(parts.get(member, 0), excess)
+            parts[member] = parts.get(member, 0) - cut
+            excess -= cut
+    return sum(parts.values())
 
 
 class Highs:
@@ -41,21 +70,22 @@ class Highs:
     Only the linked candidates around those left out are solved anew.
     """
 
-    def __init__(self, candidates: Sequence[Candidate]) -> None:
-        self._components = _components(candidates)
-        self._highs = [_high(component) for component in self._components]
+    def __init__(self, candidates: Sequence[Candidate], limits: Limits) -> None:
+        self._limits = limits
+        self._components = _components(candidates, limits)
+        self._highs = [self._high(component) for component in self._components]
         self._component_of = {one.id: index for index, component in enumerate(self._components) for one in component}
 
     def without(self, left_out: Collection[str]) -> int:
         """The high end, in fen, when the candidates of those ids are left out."""
         touched = {self._component_of[one] for one in left_out if one in self._component_of}
         remaining = ([one for one in self._components[index] if one.id not in left_out] for index in touched)
-        return sum(self._highs) + sum(_high(rest) for rest in remaining) - sum(self._highs[index] for index in touched)
+        settled = sum(self._highs) - sum(self._highs[index] for index in touched)
+        return settled + sum(self._high(rest) for rest in remaining)
 
-
-def _high(candidates: Sequence[Candidate]) -> int:
-    chosen = best_combination(candidates)
-    return sum(candidate.high for candidate in candidates if candidate.id in chosen)
+    def _high(self, candidates: Sequence[Candidate]) -> int:
+        chosen = best_combination(candidates, self._limits)
+        return sum_within((one for one in candidates if one.id in chosen), self._limits, "high")
 
 
 def conflicts(candidate: Candidate, chosen: Iterable[Candidate]) -> list[Candidate]:
@@ -63,12 +93,13 @@ def conflicts(candidate: Candidate, chosen: Iterable[Candidate]) -> list[Candida
     return [other for other in chosen if other.id != candidate.id and other.groups & candidate.groups]
 
 
-def _components(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
-    """Candidates linked through groups or needs, together."""
+def _components(candidates: Sequence[Candidate], limits: Limits) -> list[list[Candidate]]:
+    """Candidates linked through groups, needs or limits, together."""
     by_id = {candidate.id: candidate for candidate in candidates}
     members: dict[str, list[str]] = {}
+    links = {candidate.id: _links(candidate, limits) for candidate in candidates}
     for candidate in candidates:
-        for link in _links(candidate):
+        for link in links[candidate.id]:
             members.setdefault(link, []).append(candidate.id)
     found, seen = [], set[str]()
     for candidate in candidates:
@@ -79,49 +110,50 @@ def _components(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
                 continue
             seen.add(current)
             component.append(by_id[current])
-            waiting.extend(other for link in _links(by_id[current]) for other in members[link])
+            waiting.extend(other for link in links[current] for other in members[link])
         if component:
             found.append(component)
     return found
 
 
-def _links(candidate: Candidate) -> list[str]:
+def _links(candidate: Candidate, limits: Limits) -> list[str]:
     own = [f"needs:{candidate.id}", *candidate.groups]
+    own += [f"limit:{index}" for index, limit in enumerate(limits) if candidate.id in limit.members]
     return [*own, f"needs:{candidate.needs}"] if candidate.needs else own
 
 
-def _solve(component: list[Candidate], fixed: frozenset[str]) -> frozenset[str]:
-    """Branch and bound: take or leave each, the most valuable first, with the sum of the rest as the bound."""
+def _solve(component: list[Candidate], limits: Limits, fixed: frozenset[str]) -> frozenset[str]:
+    """Branch and bound: take or leave each, the most valuable first; the bound is all the rest, within the limits."""
     if len(component) == 1 and component[0].needs is None:
         return frozenset({component[0].id})
     order = sorted(component, key=lambda candidate: (candidate.id in fixed, candidate.value), reverse=True)
-    rest = _sums_of_the_rest(order)
+    ids = {candidate.id for candidate in component}
+    own = [limit for limit in limits if limit.members & ids]
     best: tuple[tuple[int, ...], frozenset[str]] = ((-1,), frozenset())
 
-    def search(position: int, value: tuple[int, ...], taken: list[Candidate]) -> None:
+    def search(position: int, taken: list[Candidate]) -> None:
         nonlocal best
-        if tuple(a + b for a, b in zip(value, rest[position], strict=True)) <= best[0]:
+        if _value([*taken, *order[position:]], own) <= best[0]:
             return
         if position == len(order):
             if _needs_met(taken):
-                best = (value, frozenset(candidate.id for candidate in taken))
+                best = (_value(taken, own), frozenset(candidate.id for candidate in taken))
             return
         candidate = order[position]
         if not conflicts(candidate, taken):
-            added = tuple(a + b for a, b in zip(value, candidate.value, strict=True))
-            search(position + 1, added, [*taken, candidate])
+            search(position + 1, [*taken, candidate])
         if candidate.id not in fixed:
-            search(position + 1, value, taken)
+            search(position + 1, taken)
 
-    search(0, (0, 0, 0, 0), [])
+    search(0, [])
     return best[1]
 
 
-def _sums_of_the_rest(order: list[Candidate]) -> list[tuple[int, ...]]:
-    sums: list[tuple[int, ...]] = [(0, 0, 0, 0)]
-    for candidate in reversed(order):
-        sums.append(tuple(a + b for a, b in zip(sums[-1], candidate.value, strict=True)))
-    return sums[::-1]
+def _value(candidates: Sequence[Candidate], limits: Limits) -> tuple[int, ...]:
+    """What is maximised, in this order: the high end, sureness, the low end, then simply how many count."""
+    high = sum_within(candidates, limits, "high") if limits else sum(one.high for one in candidates)
+    low = sum_within(candidates, limits, "low") if limits else sum(one.low for one in candidates)
+    return (high, sum(one.sureness for one in candidates), low, len(candidates))
 
 
 def _needs_met(taken: Sequence[Candidate]) -> bool:

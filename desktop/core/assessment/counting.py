@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
-from desktop.core.assessment.combination import Candidate, Highs, best_combination, conflicts
+from desktop.core.assessment.combination import (
+    Candidate,
+    Highs,
+    Limit,
+    Limits,
+    best_combination,
+    conflicts,
+    sum_within,
+)
 from desktop.core.assessment.model import COUNTABLE, Result, Total, Totals, Verdict
 from desktop.core.quantities import Money
 from desktop.core.rules.amounts import nothing
@@ -16,27 +24,28 @@ _VERDICT_SURENESS: dict[Verdict, int] = {"eligible": 30, "confirm": 20, "unknown
 _CERTAINTY_SURENESS = {"entitled": 3, "ceiling": 2, "competitive": 1, "discretionary": 0}
 
 
-def totals_of(results: Sequence[Result]) -> Totals:
+def totals_of(results: Sequence[Result], limits: Limits) -> Totals:
     """The three totals and the financing within reach, each over its own best combination."""
-    certain, with_confirmation, with_unknowns = (_total(results, COUNTABLE[: number + 1]) for number in range(3))
+    certain, with_confirmation, with_unknowns = (
+        _total(results, COUNTABLE[: number + 1], limits) for number in range(3)
+    )
     financing = [_candidate(result) for result in results if _brings_financing(result)]
-    chosen = best_combination(financing)
-    high = sum(candidate.high for candidate in financing if candidate.id in chosen)
-    return Totals(certain, with_confirmation, with_unknowns, Money(high))
+    return Totals(certain, with_confirmation, with_unknowns, Money(Highs(financing, limits).without(())))
 
 
-def widest_highs(results: Sequence[Result]) -> Highs:
+def widest_highs(results: Sequence[Result], limits: Limits) -> Highs:
     """The high end of the widest total alone, with and without some benefits: what is compared for a question."""
-    return Highs(_candidates(results, COUNTABLE))
+    return Highs(_candidates(results, COUNTABLE), limits)
 
 
-def high_with(results: Sequence[Result], benefit_id: str) -> Money:
+def high_with(results: Sequence[Result], benefit_id: str, limits: Limits) -> Money:
     """The high end of what is certain or to be confirmed, and that one benefit whatever it still waits for."""
     open_still = [result for result in results if result.benefit.id == benefit_id and result.verdict == "unknown"]
-    return Money(Highs([*_candidates(results, COUNTABLE[:2]), *_candidates(open_still, COUNTABLE)]).without(()))
+    candidates = [*_candidates(results, COUNTABLE[:2]), *_candidates(open_still, COUNTABLE)]
+    return Money(Highs(candidates, limits).without(()))
 
 
-def counted_ids(results: Sequence[Result]) -> frozenset[str]:
+def counted_ids(results: Sequence[Result], limits: Limits) -> frozenset[str]:
     """One legal set for the list of results: the best of the certain, then the best added to it, class by class.
 
     What is certain is never displaced by what is not; where a less certain benefit would be worth more, its
@@ -45,13 +54,13 @@ def counted_ids(results: Sequence[Result]) -> frozenset[str]:
     chosen: frozenset[str] = frozenset()
     for number in range(len(COUNTABLE)):
         candidates = _candidates(results, COUNTABLE[: number + 1])
-        chosen = best_combination(candidates, chosen)
+        chosen = best_combination(candidates, limits, chosen)
     return chosen
 
 
-def mark_counted(results: Sequence[Result], words: Words) -> tuple[Result, ...]:
+def mark_counted(results: Sequence[Result], limits: Limits, words: Words) -> tuple[Result, ...]:
     """The results with ``counted`` and ``not_counted_because`` filled in."""
-    chosen = counted_ids(results)
+    chosen = counted_ids(results, limits)
     by_id = {result.benefit.id: result for result in results}
     counted = [_candidate(by_id[benefit_id]) for benefit_id in chosen]
     return tuple(_marked(result, chosen, counted, by_id, words) for result in results)
@@ -100,19 +109,28 @@ def _relation(result: Result, other: Result) -> str:
     return "not_counted_matter"
 
 
-def _total(results: Sequence[Result], verdicts: tuple[Verdict, ...]) -> Total:
-    chosen = best_combination(_candidates(results, verdicts))
-    counted = [result for result in results if result.benefit.id in chosen]
+def _total(results: Sequence[Result], verdicts: tuple[Verdict, ...], limits: Limits) -> Total:
+    candidates = _candidates(results, verdicts)
+    chosen = best_combination(candidates, limits)
+    counted = [candidate for candidate in candidates if candidate.id in chosen]
+    by_id = {result.benefit.id: result for result in results}
+    sure = [candidate for candidate in counted if by_id[candidate.id].verdict != "unknown"]
+    yearly = [candidate for candidate in counted if by_id[candidate.id].amount.is_yearly]
     without_figure = sum(
         result.verdict in verdicts and result.amount.is_money and result.amount.high is None for result in results
     )
     return Total(
-        low=_sum(result.amount.low for result in counted if result.verdict != "unknown"),
-        high=_sum(result.amount.high for result in counted if result.amount.high is not None),
+        low=Money(sum_within(sure, limits, "low")),
+        high=Money(sum_within(counted, limits, "high")),
         benefits=chosen,
-        yearly=_sum(result.amount.high for result in counted if result.amount.high and result.amount.is_yearly),
+        yearly=Money(sum_within(yearly, limits, "high")),
         without_figure=without_figure,
+        limited_by=tuple(limit.reason for limit in limits if _binds(limit, counted)),
     )
+
+
+def _binds(limit: Limit, counted: Sequence[Candidate]) -> bool:
+    return sum(candidate.high for candidate in counted if candidate.id in limit.members) > limit.fen
 
 
 def _candidates(results: Sequence[Result], verdicts: tuple[Verdict, ...]) -> list[Candidate]:
@@ -152,7 +170,3 @@ def _candidate(result: Result) -> Candidate:
         groups=frozenset(groups),
         needs=benefit.needs,
     )
-
-
-def _sum(amounts: Iterable[Money]) -> Money:
-    return sum(amounts, nothing())

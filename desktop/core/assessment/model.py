@@ -93,7 +93,7 @@ class Total(msgspec.Struct, frozen=True):
 
     What is still unknown adds nothing to ``low``: it may all fall away.
     ``yearly`` is the part of ``high`` that comes again each year; ``without_figure`` how many benefits of its
-    verdicts have no figure and are therefore in neither.
+    verdicts have no figure and are therefore in neither; ``limited_by`` the caps over several benefits that bind.
     """
 
     low: Money
@@ -101,6 +101,7 @@ class Total(msgspec.Struct, frozen=True):
     benefits: frozenset[str] = frozenset()
     yearly: Money = Money(0)
     without_figure: int = 0
+    limited_by: tuple[str, ...] = ()
 
 
 class Totals(msgspec.Struct, frozen=True):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.core.assessment.combination import Highs
+from desktop.core.assessment.combination import Highs, Limits
 from desktop.core.assessment.counting import widest_highs
 from desktop.core.assessment.model import COUNTABLE, Question, Result, Totals
 from desktop.core.quantities import Money
 from desktop.core.rules.amounts import nothing
 
 
-def questions_of(results: Sequence[Result], totals: Totals) -> tuple[Question, ...]:
+def questions_of(results: Sequence[Result], totals: Totals, limits: Limits) -> tuple[Question, ...]:
     """Every fact that could still move a result, the most money at stake first.
 
     At stake is what the widest total loses when every benefit that waits for the fact falls away.
@@ -21,7 +21,7 @@ def questions_of(results: Sequence[Result], totals: Totals) -> tuple[Question, .
         if result.verdict in COUNTABLE:
             for fact in result.missing:
                 waiting.setdefault(fact, []).append(result)
-    highs = widest_highs(results)
+    highs = widest_highs(results, limits)
     questions = [_question(fact, waiters, highs, totals) for fact, waiters in waiting.items()]
     return tuple(sorted(questions, key=_order))
 

@@ -137,7 +137,8 @@ class _Maker:
         elif isinstance(leaf, Increase):
             self._meet_increase(leaf, made)
         elif isinstance(leaf, YearsSince):
-            years = leaf.at_least if isinstance(leaf.at_least, int) else int(isinstance(leaf.above, int))
+            bound = leaf.at_least if leaf.at_least is not None else leaf.above
+            years = bound if isinstance(bound, int) else 0
             made.facts[leaf.years_since] = years_after(self._on, -years - int(leaf.above is not None))
         elif isinstance(leaf, Declared):
             made.facts[leaf.fact] = leaf.is_

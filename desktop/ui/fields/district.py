@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
@@ -13,6 +13,9 @@ from desktop.ui.fields.field import TextField
 from desktop.ui.fields.search import Entry, search_in
 from desktop.ui.lettering import label
 from desktop.ui.theme import S
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
 
 _LEVELS = ("province", "city", "district")
 
@@ -30,7 +33,7 @@ class DistrictField(TextField):
         self.entry.setAccessibleName(question)
         self.entry.setPlaceholderText(self.tr("name or code, e.g. {example}").format(example="滨江区"))
         search_in(self.entry, partial(_entries, vocabulary), self._picked)
-        self.levels = [QComboBox() for _ in _LEVELS]
+        self.levels = [_Step() for _ in _LEVELS]
         row = QHBoxLayout()
         row.setSpacing(S)
         names = (self.tr("Province"), self.tr("City"), self.tr("District"))
@@ -77,6 +80,14 @@ class DistrictField(TextField):
         self.show_raw(self._vocabulary.region[code].name)
         self.show_code(code)
         self.chosen.emit(code)
+
+
+class _Step(QComboBox):
+    """A drop-down list that the mouse wheel only scrolls past: it changes no answer on the way."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Left to the page."""
+        event.ignore()
 
 
 def _lies_in(region: Region, level: str, parent: Region | None) -> bool:

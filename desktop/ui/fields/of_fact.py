@@ -9,7 +9,7 @@ from desktop.core.quantities import Value
 from desktop.ui.fields.choice import OptionField, YesNoField
 from desktop.ui.fields.day import DateField
 from desktop.ui.fields.field import Field
-from desktop.ui.fields.quantities import count_field, entry_text, money_field, ratio_field, read_back
+from desktop.ui.fields.quantities import count_field, entry_text, money_field, ratio_field
 
 _FIELDS: Mapping[FactType, Callable[[Fact], Field]] = {
     "money": money_field,
@@ -29,8 +29,3 @@ def field_of(fact: Fact) -> Field:
 def raw_of(fact: Fact, value: Value) -> object:
     """``value`` as its field shows it."""
     return value if fact.type in ("yes_no", "choice") else entry_text(fact, value)
-
-
-def understood(fact: Fact, value: Value) -> str:
-    """What is said beneath an accepted entry; nothing where the entry itself says it."""
-    return read_back(fact, value) if fact.type in ("money", "ratio", "count") else ""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.facts import PAGES, Fact
 from desktop.ui.fields.field import Field, TextField
-from desktop.ui.fields.of_fact import field_of, raw_of, understood
+from desktop.ui.fields.of_fact import field_of, raw_of
 from desktop.ui.lettering import label
 from desktop.ui.pages.names import page_name
 from desktop.ui.session import Session
@@ -108,7 +108,7 @@ class FactsPage(Page):
         elif fact is None:
             field.tell("")
         elif key in profile.facts:
-            field.tell(understood(fact, profile.facts[key]))
+            field.tell(field.preview(field.entry.text()) if isinstance(field, TextField) else "")
         elif key in profile.derived:
             text = self.tr("{value}, worked out from your other answers; no need to enter it")
             field.tell(text.format(value=fact.show(profile.derived[key])))

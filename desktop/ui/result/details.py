@@ -80,10 +80,10 @@ class Details(QFrame):
         """What is required; where parts follow that say it, only how they hang together."""
         if not line.parts:
             return line.required
-        for opening in (self._words.say("any", parts=""), self._words.say("none", parts="")):
-            if line.required.startswith(opening):
-                return opening
-        return self.tr("all of these:") if line.required.startswith(line.parts[0].required) else line.required
+        if line.required.lstrip("（").startswith(line.parts[0].required):
+            return self.tr("all of these:")
+        openings = [self._words.say(key, parts="") for key in ("any", "none")]
+        return next((opening for opening in openings if line.required.startswith(opening)), line.required)
 
     # --- what is missing, what would bring it -------------------------------------------------------------------
 

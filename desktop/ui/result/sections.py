@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.assessment.model import VERDICTS, Result, Verdict
-from desktop.core.assessment.telling import period
+from desktop.core.assessment.telling import period, reason_lines
 from desktop.core.catalogue.model import CERTAINTIES
 from desktop.core.rules.words import Words
 from desktop.ui.lettering import button, label, rule, span
@@ -20,6 +20,8 @@ from desktop.ui.theme import ICONS, TONES, XS, L, M, S
 
 FIRST = 8
 """How many rows a section shows before it is asked for all."""
+
+_LONGEST = 60
 
 
 class Section(QWidget):
@@ -107,6 +109,8 @@ def _row_header(result: Result, words: Words) -> QWidget:
     left.addWidget(label(_second_line(result, words), "small"))
     if result.steps:
         left.addWidget(label(_nearest(result, words), "small", tone="near"))
+    elif result.verdict == "ineligible":
+        left.addWidget(label(_obstacle(result, words), "small"))
     right = QVBoxLayout()
     right.setSpacing(2)
     for text, role in ((_amount_of(result), "heading"), (_counted(result), "small")):
@@ -135,6 +139,13 @@ def _second_line(result: Result, words: Words) -> str:
 def _nearest(result: Result, words: Words) -> str:
     """The first of the smallest sets of changes that would bring it within reach."""
     return f"△ {words.listing(result.steps[0].texts)}"
+
+
+def _obstacle(result: Result, words: Words) -> str:
+    """The first condition that is not met."""
+    failed = [line.required for line in reason_lines(result, words) if line.outcome == "not_met"]
+    text = failed[0] if failed else ""
+    return f"× {text[:_LONGEST]}{'…' if len(text) > _LONGEST else ''}"
 
 
 def _amount_of(result: Result) -> str:

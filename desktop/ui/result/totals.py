@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.assessment.model import Assessment, Result, Total
+from desktop.core.assessment.model import Totals as AllTotals
 from desktop.core.catalogue.model import STATUSES, Document
 from desktop.core.rules.outcome import Outcome
 from desktop.ui.lettering import Figure, amount, button, label, span_in_full
@@ -65,7 +66,7 @@ class Totals(QFrame):
         column.addWidget(_figure("total", totals.certain))
         in_full = span_in_full(totals.certain.low, totals.certain.high)
         column.addWidget(label("　".join(part for part in (in_full, self._remarks(totals.certain)) if part), "quiet"))
-        column.addWidget(label(self.tr("Every condition is met. Where a ceiling is set, the range begins at zero.")))
+        column.addWidget(label(self._meaning(totals)))
         column.addSpacing(M)
         row = QHBoxLayout()
         row.setSpacing(XL)
@@ -78,6 +79,11 @@ class Totals(QFrame):
             column.addSpacing(M)
             text = self.tr("Besides, loans and guarantees up to {amount}; they are no part of the totals.")
             column.addWidget(label(text.format(amount=amount(totals.financing))))
+
+    def _meaning(self, totals: AllTotals) -> str:
+        if not totals.with_unknowns.high.fen and not totals.financing.fen:
+            return self.tr("No benefit in the catalogue can bring the company money at present.")
+        return self.tr("Every condition is met. Where a ceiling is set, the range begins at zero.")
 
     def _column(self, heading: str, tone: str, total: Total, meaning: str) -> QVBoxLayout:
         block = QVBoxLayout()

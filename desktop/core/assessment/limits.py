@@ -1,0 +1,49 @@
+"""What several benefits bring together at most for one company: the documents' caps, less what was already received."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.core.assessment.combination import Limit
+from desktop.core.catalogue.model import Cap, Catalogue, Document
+from desktop.core.profile import Received
+from desktop.core.quantities import Money
+from desktop.core.rules.situation import Situation
+
+
+def limits_of(catalogue: Catalogue, situation: Situation) -> tuple[Limit, ...]:
+    """Every cap of every document that is known for the company; one by contribution only when that is known."""
+    return tuple(limit for document in catalogue.documents for limit in _limits(document, situation))
+
+
+def members_of(cap: Cap, document: Document) -> frozenset[str]:
+    """The benefits a cap holds together: those it names (with their variants), or all of the document."""
+    if not cap.benefits:
+        return frozenset(benefit.id for benefit in document.benefits)
+    named = tuple(f"{document.id}.{name}" for name in cap.benefits)
+    return frozenset(
+        benefit.id
+        for benefit in document.benefits
+        if any(benefit.id == name or benefit.id.startswith(f"{name}.") for name in named)
+    )
+
+
+def _limits(document: Document, situation: Situation) -> Iterator[Limit]:
+    for cap in document.caps:
+        limit = situation.known.get(cap.limit_fact) if cap.limit_fact else cap.limit
+        if isinstance(limit, Money) and limit.currency == "CNY":
+            members = members_of(cap, document)
+            used = sum(
+                entry.amount.fen for entry in situation.profile.received if _uses(entry, cap, members, situation)
+            )
+            yield Limit(members, max(limit.fen - used, 0), cap.reason)
+
+
+def _uses(entry: Received, cap: Cap, members: frozenset[str], situation: Situation) -> bool:
+    """Whether money received counts against a cap: of its benefits, in yuan, within its years up to the date asked."""
+    if entry.benefit not in members or entry.amount.currency != "CNY" or entry.on > situation.on:
+        return False
+    if cap.per == "once":
+        return True
+    years = int(cap.per.removeprefix("years:")) if cap.per.startswith("years:") else 1
+    return entry.on.year > situation.on.year - years
