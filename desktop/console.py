@@ -162,7 +162,7 @@ def hits_text(hits: Sequence[Hit], catalogue: Catalogue, on: date) -> str:
 
 def _document_line(document: Document, catalogue: Catalogue, on: date) -> str:
     region = catalogue.vocabulary.region[document.region].name
-    validity = f"{document.from_ or '？'} 至 {document.to or '未写明'}"
+    validity = f"{document.from_ or '？'} 至 {document.last_day or '未写明'}"
     return (
         f"{document.id}  {STATUSES[document.status(on)]}  {region}  {document.number}  {document.title}（{validity}）"
     )

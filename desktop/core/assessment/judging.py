@@ -78,4 +78,4 @@ def _amount_found(benefit: Benefit, span: Span, *, topped_up: bool) -> AmountFou
 
 
 def _why_not_in_force(document: Document, status: Status, words: Words) -> str:
-    return words.say(f"status_{status}", first=document.from_, last=document.to)
+    return words.say(f"status_{status}", first=document.from_, last=document.last_day)

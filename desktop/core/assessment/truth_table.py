@@ -46,9 +46,9 @@ class TruthTable(msgspec.Struct, frozen=True):
 def day_within(document: Document) -> date:
     """A day on which the document counts: a year in, or its last where it ends before; 2024-01-01 without dates."""
     if document.from_ is None:
-        return document.to or date(2024, 1, 1)
+        return document.last_day or date(2024, 1, 1)
     day = years_after(document.from_, 1)
-    return min(day, document.to) if document.to is not None else day
+    return min(day, document.last_day) if document.last_day is not None else day
 
 
 def truth_table(benefit: Benefit, catalogue: Catalogue, on: date) -> TruthTable:

@@ -11,6 +11,7 @@ from desktop.core.catalogue.model import Benefit, Catalogue, Document
 from desktop.core.catalogue.source import read_sources
 from desktop.core.catalogue.sources_cited import places
 from desktop.core.faults import Fault, InputError, suggestion
+from desktop.core.vocabulary import simplified
 
 LONGEST_COPY = 22
 """So many Chinese characters of a source text in a row are a copied sentence; titles, numbers and names may be."""
@@ -124,10 +125,13 @@ def _cited(document: Document) -> list[tuple[str, str]]:
 
 
 def _read_seeds(texts: Path) -> dict[str, list[str]]:
-    """Every text by its number, as lines."""
+    """Every text by its number, as lines, in Simplified characters: one of them is in Traditional ones."""
     if not texts.is_dir():
         raise InputError([Fault(str(texts), "不是文件夹", "应为政策原文所在的文件夹")])
-    return {path.name[:3]: path.read_text(encoding="utf-8").split("\n") for path in sorted(texts.glob("*.txt"))}
+    return {
+        path.name[:3]: [simplified(line) for line in path.read_text(encoding="utf-8").split("\n")]
+        for path in sorted(texts.glob("*.txt"))
+    }
 
 
 def _line_faults(document: Document, seeds: dict[str, list[str]]) -> list[Fault]:

@@ -160,6 +160,14 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     applications: tuple[Window, ...] = ()
     missing: str = ""
 
+    @property
+    def last_day(self) -> date | None:
+        """The last day it counts: the one printed, or for a notice without dates the last day for applications."""
+        if self.to is not None or self.from_ is not None or not self.applications:
+            return self.to
+        ends = [window.to for window in self.applications]
+        return None if None in ends else max(end for end in ends if end is not None)
+
     def status(self, on: date) -> Status:
         """How the document stands on a day. A draft never counts; without a printed end it is taken as in force."""
         if self.text == "title-only":
@@ -170,9 +178,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
             return "repealed"
         if self.from_ is not None and on < self.from_:
             return "not_yet"
-        if self.to is not None and self.to < on:
+        if self.last_day is not None and self.last_day < on:
             return "expired"
-        return "undated" if self.to is None else "in_force"
+        return "undated" if self.last_day is None else "in_force"
 
 
 class Catalogue(msgspec.Struct, frozen=True, dict=True):

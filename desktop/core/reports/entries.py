@@ -161,8 +161,8 @@ def _source(document: Document, results: list[Result], words: Words, phrases: Ph
         level=phrases.say(f"level_{document.level}"),
         region=words.vocabulary.region[document.region].name,
         first=document.from_,
-        last=document.to,
-        validity=_validity(document.from_, document.to, phrases),
+        last=document.last_day,
+        validity=_validity(document.from_, document.last_day, phrases),
         status=STATUSES[results[0].status],
         text=phrases.say(f"text_{document.text}"),
         places=phrases.listing(
