@@ -40,5 +40,6 @@ def _nothing_thrown_away() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # nor later: what is there now stays
         if was_enabled:
             gc.enable()

@@ -26,7 +26,7 @@ class Strip(QFrame):
         self.text: QLabel = label("")
         row.addWidget(self.text, 1)
         self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(0)
+        self._buttons.setSpacing(M)
         row.addLayout(self._buttons)
         column.addLayout(row)
         self.bar = QProgressBar()

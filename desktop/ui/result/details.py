@@ -159,7 +159,7 @@ def validity(result: Result) -> str:
 
 def period_of(document: Document) -> str:
     """From when to when a document is in force."""
-    return f"{document.from_ or '？'} – {document.to or '……'}"
+    return f"{document.from_ or '？'} – {document.last_day or '……'}"
 
 
 def outcome_word(outcome: str) -> str:

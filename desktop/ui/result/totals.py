@@ -47,7 +47,7 @@ class Ended(QFrame):
         block.setSpacing(2)
         block.addWidget(label(document.title))
         status = "expired" if document.repealed_on is None else "repealed"
-        day = document.repealed_on or document.to
+        day = document.repealed_on or document.last_day
         count_text = self.tr("{count} benefits").format(count=count)
         block.addWidget(label(f"{document.number} · {day} {STATUSES[status]} · {count_text}", "small"))
         return line

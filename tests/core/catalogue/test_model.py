@@ -1,4 +1,4 @@
-"""How a document stands on a day: its dates, or for a notice without any, the windows in which it takes applications."""
+"""How a document stands on a day: by its dates, or for a notice without any by its application windows."""
 
 from __future__ import annotations
 
