@@ -63,7 +63,7 @@ class Interview(msgspec.Struct, frozen=True, dict=True):
         return tuple(
             question
             for question in self.assessment.questions
-            if question.worth_asking and question.fact not in self.passed_over and self._is_follow_up(question.fact)
+            if question.worth_asking and self._is_still_to_ask(question.fact)
         )
 
     @property
@@ -142,6 +142,10 @@ class Interview(msgspec.Struct, frozen=True, dict=True):
         position = self.asked.index(self.stop.fact) + 1 if self.stop.fact in self.asked else 0
         return self.asked[position] if position < len(self.asked) else None
 
+    def _is_still_to_ask(self, fact: str) -> bool:
+        """What was answered is not asked again, even where that settles nothing: dollars where yuan count."""
+        return fact not in self.passed_over and self._is_follow_up(fact) and not self._is_answered(fact)
+
     def _is_answered(self, fact: str) -> bool:
         return self.profile.sectors is not None if fact == "sectors" else fact in self.profile.known
 
@@ -152,4 +156,8 @@ class Interview(msgspec.Struct, frozen=True, dict=True):
         return fact is not None and fact.page == FOLLOW_UP
 
     def _with(self, **changes: Any) -> Interview:
-        return msgspec.structs.replace(self, **changes)
+        """A new interview with some parts replaced; what the answers bring is kept where they and the date are."""
+        new = msgspec.structs.replace(self, **changes)
+        if new.profile is self.profile and new.on == self.on and "assessment" in self.__dict__:
+            new.__dict__["assessment"] = self.assessment
+        return new

@@ -359,7 +359,7 @@ def _all_names(certifications: tuple[Certification, ...]) -> list[str]:
 def _order_faults(vocabulary: Vocabulary, facts: Mapping[str, Value]) -> list[Fault]:
     """A part may not exceed its whole: R&D expense and revenue, R&D staff and staff."""
     faults = []
-    for fact in vocabulary.facts:
+    for fact in vocabulary.parts:
         part, whole = facts.get(fact.id), facts.get(fact.at_most or "")
         if fact.at_most is None or part is None or whole is None:
             continue
@@ -375,15 +375,14 @@ def _order_faults(vocabulary: Vocabulary, facts: Mapping[str, Value]) -> list[Fa
 def _quotient_faults(vocabulary: Vocabulary, facts: Mapping[str, Value]) -> list[Fault]:
     """A stated ratio must agree with its two parts to within `RATIO_TOLERANCE`."""
     faults = []
-    for fact in vocabulary.facts:
+    for fact in vocabulary.quotients:
         stated = facts.get(fact.id)
         if fact.quotient is None or not isinstance(stated, Ratio):
             continue
         computed = quotient(facts.get(fact.quotient[0]), facts.get(fact.quotient[1]))
         if computed is not None and abs(stated.fraction - computed) > RATIO_TOLERANCE:
-            what = (
-                f"{fact.label} {stated} 与 {'÷'.join(fact.quotient)} 得出的 {Ratio.of(computed)} 相差超过 0.1 个百分点"
-            )
+            parts = "÷".join(vocabulary.fact[part].label for part in fact.quotient)
+            what = f"{fact.label} {stated} 与 {parts} 得出的 {Ratio.of(computed)} 相差超过 0.1 个百分点"
             faults.append(Fault(fact.id, what, "请改正其中一项，或不填比例"))
     return faults
 
@@ -403,7 +402,7 @@ def _derived(vocabulary: Vocabulary, facts: Mapping[str, Value]) -> dict[str, Va
     Such a part is rounded down to a whole fen; a rule on the ratio looks at the ratio as stated.
     """
     derived: dict[str, Value] = {}
-    for fact in vocabulary.facts:
+    for fact in vocabulary.quotients:
         if fact.quotient is None:
             continue
         part_id, whole_id = fact.quotient

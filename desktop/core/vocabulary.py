@@ -106,6 +106,16 @@ class Vocabulary(msgspec.Struct, frozen=True, dict=True):
         """Sectors by id."""
         return {sector.id: sector for sector in self.sectors}
 
+    @cached_property
+    def parts(self) -> tuple[Fact, ...]:
+        """The facts that may not exceed another: R&D expense and revenue, R&D staff and staff."""
+        return tuple(fact for fact in self.facts if fact.at_most is not None)
+
+    @cached_property
+    def quotients(self) -> tuple[Fact, ...]:
+        """The ratios that follow from two other facts."""
+        return tuple(fact for fact in self.facts if fact.quotient is not None)
+
     def find_region(self, word: str) -> Region | None:
         """The region of that name, alias or code; Simplified or Traditional."""
         return self.region.get(word.strip()) or _find(self._region_names, word)

@@ -100,7 +100,7 @@ class Saving(QObject):
     def go_back_to_set_aside(self) -> None:
         """Opens the company before this one."""
         try:
-            state = self._session.set_aside()
+            state = self._session.keeping.before()
         except InputError as error:
             self._strips.say("file", "fault", str(error))
             return
@@ -112,7 +112,7 @@ class Saving(QObject):
     def offer_last_time(self) -> None:
         """On start: a line that leads to where the window was last closed."""
         try:
-            self.offer_to_continue(self._session.kept_last(), self.tr("You were not finished last time."))
+            self.offer_to_continue(self._session.keeping.last(), self.tr("You were not finished last time."))
         except InputError as error:
             self._strips.say("continue", "warn", str(error))
 

@@ -21,6 +21,7 @@ from desktop.core.profile import HeldCertification, Profile, read_profile
 from desktop.core.vocabulary import Vocabulary
 from desktop.core.workspace.autosave import Autosave, Unfinished
 from desktop.core.workspace.company_file import read_company, write_company
+from desktop.ui.keeping import Keeping
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -49,8 +50,7 @@ class Session(QObject):
         self.path: Path | None = None
         self._interview = Interview(catalogue, today)
         self._saved_profile = self._interview.profile
-        self._autosave = autosave
-        self._keeps_own_place = False
+        self.keeping = Keeping(autosave)
 
     # --- what is there ------------------------------------------------------------------------------------------
 
@@ -146,16 +146,6 @@ class Session(QObject):
         else:
             self.drafts.pop(key, None)
         self._keep()
-
-    def set_aside(self) -> Unfinished | None:
-        """The company before this one, where it was kept. Raises `InputError` when it cannot be read."""
-        if self._autosave is None:
-            return None
-        return self._autosave.load_set_aside() if self._keeps_own_place else self._autosave.load()
-
-    def kept_last(self) -> Unfinished | None:
-        """What was kept when the window was last closed. Raises `InputError` when it cannot be read."""
-        return self._autosave.load() if self._autosave else None
 
     def _try_drafts_again(self, but: str = "") -> None:
         """Another answer may have settled what made a draft impossible."""
@@ -273,7 +263,7 @@ class Session(QObject):
         self._saved_profile = saved
         self.path = path
         self.drafts = dict(drafts or {})
-        self._keeps_own_place = takes_over
+        self.keeping.begin(takes_over=takes_over)
         self._try_drafts_again()
         self.answers_changed.emit()
         self.file_changed.emit()
@@ -325,14 +315,8 @@ class Session(QObject):
         )
 
     def _keep(self) -> None:
-        """Keeps the state; the first time for this company, what was kept before it is set aside."""
-        if self._autosave is None or (self.is_empty and not self._keeps_own_place):
-            return
         try:
-            if not self._keeps_own_place:
-                self._autosave.set_aside()
-            self._autosave.save(self.state())
-            self._keeps_own_place = True
+            self.keeping.keep(self.state())
         except InputError as error:
             self.kept.emit(sentence(error))
         else:

@@ -80,7 +80,8 @@ class Steps(QFrame):
         )
 
     def _tell_kept(self, fault: str) -> None:
-        self.state.setText(fault or self.tr("Every answer is saved."))
+        nothing_yet = self._session.is_empty
+        self.state.setText(fault or ("" if nothing_yet else self.tr("Every answer is saved.")))
         set_tone(self.state, "tone", "fault" if fault else "")
 
 

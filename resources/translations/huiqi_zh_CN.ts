@@ -259,6 +259,10 @@
         <source>{count} benefits</source>
         <translation>{count} 项</translation>
     </message>
+    <message>
+        <source>and {count} more documents</source>
+        <translation>另有 {count} 份文件</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -520,8 +524,8 @@
         <translation>文件已失效或尚未施行，不计入</translation>
     </message>
     <message>
-        <source>Show {count} more</source>
-        <translation>显示其余 {count} 项</translation>
+        <source>Show {count} more of {rest}</source>
+        <translation>再显示 {count} 项（还有 {rest} 项）</translation>
     </message>
 </context>
 <context>

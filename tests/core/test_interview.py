@@ -51,7 +51,7 @@ def test_follow_ups_come_by_money_at_stake_and_end_by_themselves(interview: Inte
         stakes.append(interview.question.at_stake)
         interview = interview.do_not_know()
         count += 1
-        assert count < 80
+        assert count < 400
     assert interview.stop.page == RESULT
     assert stakes[0] == max(stakes, key=lambda money: money.fen)
     assert count == len(set(interview.asked))
@@ -78,6 +78,8 @@ def test_back_and_forth_loses_nothing(interview: Interview) -> None:
 
 def test_an_answered_follow_up_leads_on(interview: Interview) -> None:
     interview = to_the_follow_ups(interview.answer(BINJIANG))
+    while not interview.facts:  # sectors are asked without a fact of their own
+        interview = interview.do_not_know()
     fact = interview.facts[0]
     value = {"yes_no": False, "choice": fact.options[0] if fact.options else "", "count": 0, "money": Money(0)}[
         fact.type

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.catalogue.model import Catalogue
-from desktop.core.quantities import Money
+from desktop.core.quantities import Money, QuantityError
 from desktop.ui.fields.field import PAUSE
 from desktop.ui.fields.of_fact import field_of, raw_of
 from desktop.ui.window import Window
@@ -82,7 +82,10 @@ def test_every_value_is_shown_as_it_would_be_typed_and_read_back_the_same(catalo
     }
     for fact in catalogue.vocabulary.facts:
         for raw in raws.get(fact.type, fact.options):
-            value = fact.parse(raw)
+            try:
+                value = fact.parse(raw)
+            except QuantityError:
+                continue  # outside this fact's own range
             field = field_of(fact)
             field.show_raw(raw_of(fact, value))
             assert fact.parse(field.raw()) == value, (fact.id, raw)

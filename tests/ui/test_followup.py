@@ -7,6 +7,7 @@ from collections.abc import Callable
 from hands import button, click, page, settle, texts
 
 from desktop.core.interview import FOLLOW_UP, RESULT, Stop
+from desktop.ui.lettering import amount
 from desktop.ui.window import Window
 
 
@@ -15,7 +16,7 @@ def test_the_money_at_stake_is_said_first(at_stop: Callable[..., Window]) -> Non
     window.go_next()
     question = window.session.interview.question
     assert question is not None and question.at_stake.fen > 0
-    assert f"最多影响 {question.at_stake.in_yuan / 10_000:,.0f} 万元" in texts(window.page)
+    assert f"最多影响 {amount(question.at_stake)}" in texts(window.page)
     assert f"涉及 {len(question.benefits)} 项政策" in texts(window.page)
 
 

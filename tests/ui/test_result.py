@@ -14,8 +14,8 @@ from desktop.core.profile import Profile
 from desktop.ui.lettering import span
 from desktop.ui.result.details import Details
 from desktop.ui.result.disclosure import Disclosure
-from desktop.ui.result.sections import FIRST
-from desktop.ui.result.totals import Ended, ended_for
+from desktop.ui.result.sections import FIRST, MORE
+from desktop.ui.result.totals import MOST_ENDED, Ended, ended_for
 from desktop.ui.window import Window
 
 
@@ -29,9 +29,10 @@ def test_what_has_ended_is_seen_first(at_stop: Callable[..., Window]) -> None:
     shown = texts(window.page)
     assert shown.index("以下政策已到期") < shown.index("已确定")
     (ended,) = window.page.findChildren(Ended)
-    for document, _ in ended_for(window.session.interview.assessment).values():
-        assert document.number in texts(ended)
-        assert f"{document.to} 已到期" in texts(ended)
+    concerned = ended_for(window.session.interview.assessment)
+    days = sorted((str(document.repealed_on or document.last_day) for document, _ in concerned.values()), reverse=True)
+    assert all(f"{day} 已" in texts(ended) for day in days[:MOST_ENDED]), "the latest by name"
+    assert f"另有 {len(days) - MOST_ENDED} 份文件" in texts(ended)
     assert window.rect().contains(ended.mapTo(window, ended.rect().bottomRight())), "without scrolling"
 
 
@@ -69,10 +70,11 @@ def test_every_benefit_has_a_row_in_the_section_of_its_verdict(at_stop: Callable
         section = window.page.sections[verdict].disclosure  # type: ignore[attr-defined]
         section.set_open(True)
         assert len(rows(window, verdict)) == min(len(results), FIRST)
-        if len(results) > FIRST:
-            click(button(section, f"显示其余 {len(results) - FIRST} 项"))
+        rest = len(results) - FIRST
+        if rest > 0:
+            click(button(section, f"再显示 {min(rest, MORE)} 项（还有 {rest} 项）"))
         titles = [row.button.accessibleName() for row in rows(window, verdict)]
-        assert titles == [f"{result.benefit.title}（已收起）" for result in results]
+        assert titles == [f"{result.benefit.title}（已收起）" for result in results[: FIRST + MORE]]
 
 
 def test_the_fixed_ones_begin_closed(at_stop: Callable[..., Window]) -> None:
@@ -137,7 +139,7 @@ def test_a_company_of_which_nothing_is_known_has_a_result_too(window: Window) ->
 
 
 def test_a_company_that_can_get_nothing_is_told_so(at_stop: Callable[..., Window]) -> None:
-    window = at_stop(RESULT, recipient_kinds=("person",))
+    window = at_stop(RESULT, district="330200")
     totals = window.session.interview.assessment.totals
     assert totals.with_unknowns.high.fen == totals.financing.fen == 0
     assert "目录中没有企业目前能拿到资金的政策。" in texts(window.page)

@@ -128,7 +128,7 @@ def test_a_kept_state_of_another_catalogue_is_still_opened(
     session: Session, autosave: Autosave, example: Profile
 ) -> None:
     autosave.save(Unfinished(profile=example, on=ON, page=FOLLOW_UP, fact="gone", asked=("gone", "loan_principal")))
-    state = session.kept_last()
+    state = session.keeping.last()
     assert state is not None
     session.continue_with(state)
     assert session.profile == example

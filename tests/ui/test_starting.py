@@ -31,13 +31,17 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
         seen: list[BaseException] = []
 
         def see() -> None:
-            (window,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, (Window, FaultWindow))]
+            windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, (Window, FaultWindow))]
             try:
+                (window,) = windows
                 look(window)
             except BaseException as error:  # noqa: BLE001 - handed on below, once the program has ended
                 seen.append(error)
-            window.close()
-            window.deleteLater()
+            for window in windows:
+                window.close()
+                window.deleteLater()
+            if not windows:
+                QApplication.quit()
 
         QTimer.singleShot(0, see)
         status = app.run(list(argv), data=tmp_path / "data")

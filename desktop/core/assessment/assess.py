@@ -7,10 +7,11 @@ from datetime import date
 
 import msgspec
 
-from desktop.core.assessment.counting import high_with, mark_counted, totals_of
+from desktop.core.assessment.combination import Highs
+from desktop.core.assessment.counting import high_after, mark_counted, settled_highs, totals_of
 from desktop.core.assessment.judging import judge
 from desktop.core.assessment.limits import limits_of
-from desktop.core.assessment.model import Assessment, Result, Step, Totals
+from desktop.core.assessment.model import Assessment, Result, Step
 from desktop.core.assessment.nearness import nearest_changes
 from desktop.core.assessment.questions import questions_of
 from desktop.core.catalogue.model import Catalogue
@@ -29,7 +30,10 @@ def assess(profile: Profile, catalogue: Catalogue, on: date) -> Assessment:
     judged = _judge_all(situation, catalogue, words)
     limits = limits_of(catalogue, situation)
     totals = totals_of(judged, limits)
-    with_steps = [_with_steps(result, judged, totals, situation, catalogue, words) for result in judged]
+    weighed = _Weighed(
+        judged, settled_highs(judged, limits), totals.with_confirmation.high, situation, catalogue, words
+    )
+    with_steps = [_with_steps(result, weighed) for result in judged]
     results = mark_counted(with_steps, limits, words)
     return Assessment(on, profile, catalogue, results, totals, questions_of(results, totals, limits))
 
@@ -42,48 +46,46 @@ def _judge_all(situation: Situation, catalogue: Catalogue, words: Words) -> list
     ]
 
 
-def _with_steps(
-    result: Result, judged: Sequence[Result], totals: Totals, situation: Situation, catalogue: Catalogue, words: Words
-) -> Result:
+class _Weighed(msgspec.Struct, frozen=True):
+    """What a change is weighed against: the results as they are, and what they bring."""
+
+    judged: Sequence[Result]
+    highs: Highs
+    settled: Money
+    situation: Situation
+    catalogue: Catalogue
+    words: Words
+
+
+def _with_steps(result: Result, weighed: _Weighed) -> Result:
     """A failed benefit that a company could bring within reach is near, and says how."""
     if result.verdict != "ineligible":
         return result
     steps = tuple(
         Step(
             changes,
-            tuple(change.say(words) for change in changes),
-            _worth(result, changes, profile, judged, totals, situation, catalogue, words),
+            tuple(change.say(weighed.words) for change in changes),
+            _worth(result, changes, profile, weighed),
         )
-        for changes, profile in nearest_changes(result.benefit, situation)
+        for changes, profile in nearest_changes(result.benefit, weighed.situation)
     )
     return msgspec.structs.replace(result, verdict="near", steps=steps) if steps else result
 
 
-def _worth(
-    result: Result,
-    changes: tuple[Change, ...],
-    profile: Profile,
-    judged: Sequence[Result],
-    totals: Totals,
-    situation: Situation,
-    catalogue: Catalogue,
-    words: Words,
-) -> Money:
+def _worth(result: Result, changes: tuple[Change, ...], profile: Profile, weighed: _Weighed) -> Money:
     """What the changes add, in all, to what is certain or to be confirmed, with the benefit itself in any case.
 
     Only benefits that look at what changed are judged again.
     """
-    changed = Situation(profile, situation.on, catalogue.vocabulary)
+    catalogue = weighed.catalogue
+    changed = Situation(profile, weighed.situation.on, catalogue.vocabulary)
     moved = _moved(changes, catalogue)
+    affected = sorted({index for name in moved for index in catalogue.looked_at_by.get(name, ())})
     again = [
-        judge(one.benefit, one.document, changed, catalogue, words)
-        if (one.benefit.facts | one.benefit.certifications) & moved
-        else one
-        for one in judged
+        judge(one.benefit, one.document, changed, catalogue, weighed.words)
+        for one in (weighed.judged[index] for index in affected)
     ]
-    return max(
-        high_with(again, result.benefit.id, limits_of(catalogue, changed)) - totals.with_confirmation.high, nothing()
-    )
+    return max(high_after(weighed.highs, again, result.benefit.id) - weighed.settled, nothing())
 
 
 def _moved(changes: tuple[Change, ...], catalogue: Catalogue) -> set[str]:
@@ -94,5 +96,5 @@ def _moved(changes: tuple[Change, ...], catalogue: Catalogue) -> set[str]:
             moved |= catalogue.vocabulary.implied_by(change.certification)
         else:
             moved.add(change.fact)
-    ratios = {fact.id for fact in catalogue.vocabulary.facts if fact.quotient and moved & set(fact.quotient)}
+    ratios = {fact.id for fact in catalogue.vocabulary.quotients if fact.quotient and moved & set(fact.quotient)}
     return moved | ratios

@@ -65,23 +65,28 @@ def sum_within(candidates: Iterable[Candidate], limits: Limits, end: Literal["hi
 
 
 class Highs:
-    """The high end of the best combination, asked again and again with some candidates left out.
+    """The high end of the best combination, asked again and again with some candidates left out or others added.
 
-    Only the linked candidates around those left out are solved anew.
+    Only the linked candidates around those that change are solved anew.
     """
 
     def __init__(self, candidates: Sequence[Candidate], limits: Limits) -> None:
         self._limits = limits
         self._components = _components(candidates, limits)
         self._highs = [self._high(component) for component in self._components]
-        self._component_of = {one.id: index for index, component in enumerate(self._components) for one in component}
+        self._total = sum(self._highs)
+        self._component_of: dict[str, int] = {}
+        for index, component in enumerate(self._components):
+            for candidate in component:
+                self._component_of.update(dict.fromkeys([candidate.id, *_links(candidate, limits)], index))
 
-    def without(self, left_out: Collection[str]) -> int:
-        """The high end, in fen, when the candidates of those ids are left out."""
-        touched = {self._component_of[one] for one in left_out if one in self._component_of}
-        remaining = ([one for one in self._components[index] if one.id not in left_out] for index in touched)
-        settled = sum(self._highs) - sum(self._highs[index] for index in touched)
-        return settled + sum(self._high(rest) for rest in remaining)
+    def without(self, left_out: Collection[str], added: Sequence[Candidate] = ()) -> int:
+        """The high end, in fen, when the candidates of those ids are left out and others are there instead."""
+        names = [*left_out, *(link for candidate in added for link in _links(candidate, self._limits))]
+        touched = {self._component_of[name] for name in names if name in self._component_of}
+        remaining = [one for index in touched for one in self._components[index] if one.id not in left_out]
+        settled = self._total - sum(self._highs[index] for index in touched)
+        return settled + self._high([*remaining, *added])
 
     def _high(self, candidates: Sequence[Candidate]) -> int:
         chosen = best_combination(candidates, self._limits)

@@ -38,11 +38,17 @@ def widest_highs(results: Sequence[Result], limits: Limits) -> Highs:
     return Highs(_candidates(results, COUNTABLE), limits)
 
 
-def high_with(results: Sequence[Result], benefit_id: str, limits: Limits) -> Money:
-    """The high end of what is certain or to be confirmed, and that one benefit whatever it still waits for."""
-    open_still = [result for result in results if result.benefit.id == benefit_id and result.verdict == "unknown"]
-    candidates = [*_candidates(results, COUNTABLE[:2]), *_candidates(open_still, COUNTABLE)]
-    return Money(Highs(candidates, limits).without(()))
+def settled_highs(results: Sequence[Result], limits: Limits) -> Highs:
+    """The high end of what is certain or to be confirmed: what is compared when a change is weighed."""
+    return Highs(_candidates(results, COUNTABLE[:2]), limits)
+
+
+def high_after(highs: Highs, judged_again: Sequence[Result], benefit_id: str) -> Money:
+    """What `settled_highs` come to with some results judged again; one benefit counts whatever it still waits for."""
+    ids = {result.benefit.id for result in judged_again}
+    own = [result for result in judged_again if result.benefit.id == benefit_id and result.verdict == "unknown"]
+    added = [*_candidates(judged_again, COUNTABLE[:2]), *_candidates(own, COUNTABLE)]
+    return Money(highs.without(ids, added))
 
 
 def counted_ids(results: Sequence[Result], limits: Limits) -> frozenset[str]:

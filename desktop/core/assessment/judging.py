@@ -72,7 +72,8 @@ def _amount_missing(span: Span) -> bool:
 
 
 def _amount_found(benefit: Benefit, span: Span, *, topped_up: bool) -> AmountFound:
-    form: Form = "in_kind" if isinstance(benefit.amount, InKind) else benefit.amount.form
+    plain_help = isinstance(benefit.amount, InKind) and benefit.amount.form == "cash"
+    form: Form = "in_kind" if plain_help else benefit.amount.form
     kind = "top_up" if topped_up else benefit.amount.kind
     return AmountFound(span.low, span.high, benefit.amount.per, kind, form, span.formula)
 

@@ -158,6 +158,9 @@ class _Maker:
     def _within(self, figure: Figure, current: Value | None) -> Value:
         """The figure's own value where it is admitted, else the nearest that is."""
         start: Any = {"money": Money(0), "ratio": Ratio(0), "count": 0}[self._vocabulary.fact[figure.fact].type]
+        bound = figure.given[0][1]
+        if isinstance(bound, Money) and bound.currency != start.currency:
+            start, current = Money(0, bound.currency), None
         nearest = figure.nearest(start if current is None else current)  # type: ignore[arg-type]
         if nearest is not None and nearest != start:
             return nearest

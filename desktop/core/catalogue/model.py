@@ -99,6 +99,11 @@ class Benefit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, dic
         named = (leaf.certification for leaf in leaves(self.when) if isinstance(leaf, Holds))
         return frozenset(certification for several in named for certification in several)
 
+    @cached_property
+    def looks_at(self) -> frozenset[str]:
+        """Every fact and certification that could move it."""
+        return self.facts | self.certifications
+
 
 class Cap(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A limit on what several benefits bring together, per company: a sum of money, or what another fact amounts to.
@@ -199,6 +204,15 @@ class Catalogue(msgspec.Struct, frozen=True, dict=True):
     def benefit(self) -> Mapping[str, Benefit]:
         """Benefits by id."""
         return {benefit.id: benefit for document in self.documents for benefit in document.benefits}
+
+    @cached_property
+    def looked_at_by(self) -> Mapping[str, tuple[int, ...]]:
+        """For each fact and certification the benefits it could move, as their places in the order of the catalogue."""
+        places: dict[str, list[int]] = {}
+        for place, benefit in enumerate(benefit for document in self.documents for benefit in document.benefits):
+            for name in benefit.looks_at:
+                places.setdefault(name, []).append(place)
+        return {name: tuple(several) for name, several in places.items()}
 
     @cached_property
     def document_of(self) -> Mapping[str, Document]:

@@ -70,7 +70,7 @@ def answers_after(profile: Profile, changes: tuple[Change, ...], situation: Situ
     """
     moved = {change.fact for change in changes}
     answers: dict[str, object] = {
-        fact.id: None for fact in situation.vocabulary.facts if fact.quotient and moved & set(fact.quotient)
+        fact.id: None for fact in situation.vocabulary.quotients if fact.quotient and moved & set(fact.quotient)
     }
     obtained: list[HeldCertification] = []
     for change in changes:

@@ -58,7 +58,7 @@ class Situation(msgspec.Struct, frozen=True, dict=True):
 
     def ratio_of(self, part_id: str, whole_id: str) -> Fact | None:
         """The fact that is the ratio of those two, where there is one."""
-        return next((fact for fact in self.vocabulary.facts if fact.quotient == (part_id, whole_id)), None)
+        return next((fact for fact in self.vocabulary.quotients if fact.quotient == (part_id, whole_id)), None)
 
     def fact(self, fact_id: str) -> Fact:
         """The fact of that id; the catalogue's checks see to it that every id a rule names is one."""

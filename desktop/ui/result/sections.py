@@ -19,7 +19,9 @@ from desktop.ui.session import Session
 from desktop.ui.theme import ICONS, TONES, XS, L, M, S
 
 FIRST = 8
-"""How many rows a section shows before it is asked for all."""
+"""How many rows a section shows at first."""
+MORE = 40
+"""How many it shows at a time after that: hundreds at once would hold the window up."""
 
 _LONGEST = 60
 
@@ -70,21 +72,26 @@ class Section(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._add_rows(column, self._results[:FIRST])
-        rest = self._results[FIRST:]
-        if rest:
-            more = button(self.tr("Show {count} more").format(count=len(rest)), "link")
-            column.addWidget(more)
-            more.clicked.connect(partial(self._show_rest, column, more))
+        self._offer_more(column, FIRST)
         return body
 
-    def _show_rest(self, column: QVBoxLayout, more: QWidget) -> None:
+    def _offer_more(self, column: QVBoxLayout, shown: int) -> None:
+        rest = len(self._results) - shown
+        if rest > 0:
+            text = self.tr("Show {count} more of {rest}").format(count=min(rest, MORE), rest=rest)
+            more = button(text, "link")
+            column.addWidget(more)
+            more.clicked.connect(partial(self._show_more, column, more, shown))
+
+    def _show_more(self, column: QVBoxLayout, more: QWidget, shown: int) -> None:
         more.hide()
         first = column.count()
-        self._add_rows(column, self._results[FIRST:])
+        self._add_rows(column, self._results[shown : shown + MORE])
         row = column.itemAt(first).widget()
         if isinstance(row, Disclosure):
             row.button.setFocus()
         more.deleteLater()
+        self._offer_more(column, shown + MORE)
 
     def _add_rows(self, column: QVBoxLayout, results: Sequence[Result]) -> None:
         for result in results:

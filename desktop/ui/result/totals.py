@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +15,8 @@ from desktop.ui.lettering import Figure, amount, button, label, span_in_full
 from desktop.ui.theme import XL, XS, L, M, S
 
 _OVER = ("expired", "repealed")
+MOST_ENDED = 3
+"""How many of the documents that have ended are named at the head of the result; the rest stand in their section."""
 
 
 def ended_for(assessment: Assessment) -> dict[str, tuple[Document, list[Result]]]:
@@ -23,6 +26,10 @@ def ended_for(assessment: Assessment) -> dict[str, tuple[Document, list[Result]]
         if result.status in _OVER and result.reason.outcome is not Outcome.NOT_MET:
             ended.setdefault(result.document.id, (result.document, []))[1].append(result)
     return ended
+
+
+def _ended_on(document: Document) -> date:
+    return document.repealed_on or document.last_day or date.min
 
 
 class Ended(QFrame):
@@ -36,20 +43,25 @@ class Ended(QFrame):
         column.setSpacing(S)
         column.addWidget(label(self.tr("These policies have ended"), "title", tone="unknown"))
         column.addWidget(label(self.tr("They would have concerned the company and are not counted.")))
-        for document, results in ended_for(assessment).values():
-            column.addWidget(self._document(document, len(results)))
+        latest_first = sorted(ended_for(assessment).values(), key=lambda one: _ended_on(one[0]), reverse=True)
+        for document, results in latest_first[:MOST_ENDED]:
+            column.addWidget(self._document(document, results))
+        if len(latest_first) > MOST_ENDED:
+            more = self.tr("and {count} more documents").format(count=len(latest_first) - MOST_ENDED)
+            column.addWidget(label(more, "small"))
         column.addWidget(button(self.tr("See what they granted"), "link", show))
 
-    def _document(self, document: Document, count: int) -> QWidget:
+    def _document(self, document: Document, results: list[Result]) -> QWidget:
         line = QWidget()
         block = QVBoxLayout(line)
         block.setContentsMargins(0, 0, 0, 0)
         block.setSpacing(2)
         block.addWidget(label(document.title))
-        status = "expired" if document.repealed_on is None else "repealed"
-        day = document.repealed_on or document.last_day
-        count_text = self.tr("{count} benefits").format(count=count)
-        block.addWidget(label(f"{document.number} · {day} {STATUSES[status]} · {count_text}", "small"))
+        status = results[0].status
+        day = document.repealed_on if status == "repealed" else document.last_day
+        count = self.tr("{count} benefits").format(count=len(results))
+        parts = (document.number, f"{day} {STATUSES[status]}", count)
+        block.addWidget(label(" · ".join(part for part in parts if part), "small"))
         return line
 
 
