@@ -19,6 +19,7 @@ from desktop import places
 from desktop.core.assessment.assess import assess
 from desktop.core.assessment.telling import reason_lines, words_of
 from desktop.core.catalogue.search import search
+from desktop.core.catalogue.source import read_sources
 from desktop.core.catalogue.store import open_catalogue
 from desktop.core.profile import read_profile
 
@@ -56,7 +57,9 @@ def main() -> None:
     assessing = median_ms(lambda: assess(profile, catalogue, ON))
     telling = median_ms(lambda: [reason_lines(result, words) for result in assessment.results])
     searching = median_ms(lambda: search(catalogue, "贴息"))
+    building = median_ms(lambda: read_sources(places.catalogue_sources()), runs=3)
     print(size)
+    print(f"reading the YAML sources        {building:8.1f} ms")
     print(f"reading the catalogue file      {reading:8.1f} ms")
     print(f"one assessment                  {assessing:8.1f} ms   {assessing / reading:5.2f} × reading the file")
     print(f"every reason of it in words     {telling:8.1f} ms")

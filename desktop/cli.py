@@ -104,6 +104,10 @@ def _add_catalogue_commands(commands: Any) -> None:
     _add_date(table)
     table.set_defaults(command=_catalogue_table)
 
+    coverage = commands.add_parser("coverage", help="目录知道什么、不知道什么（Markdown）")
+    _add_date(coverage)
+    coverage.set_defaults(command=_catalogue_coverage)
+
     build = commands.add_parser("build", help="由源文件生成 resources/policies.sqlite")
     build.add_argument("--out", type=Path, metavar="FILE", help="写到别处")
     build.add_argument("--folder", type=Path, metavar="DIR", default=None, help="源文件所在文件夹，默认随程序提供的")
@@ -235,6 +239,12 @@ def _catalogue_table(parsed: argparse.Namespace) -> int:
     for benefit in benefits:
         on = parsed.on or day_within(catalogue.document_of[benefit.id])
         print(console.table_text(truth_table(benefit, catalogue, on)))
+    return EXIT_DONE
+
+
+def _catalogue_coverage(parsed: argparse.Namespace) -> int:
+    catalogue = _catalogue()
+    print(console.coverage_text(catalogue, _asked_date(parsed)))
     return EXIT_DONE
 
 

@@ -141,6 +141,43 @@ def benefit_text(benefit: Benefit, catalogue: Catalogue) -> str:
     return "\n".join([*lines, f"  说明：{benefit.note}"] if benefit.note else lines)
 
 
+def coverage_text(catalogue: Catalogue, on: date) -> str:
+    """What the catalogue holds and what it does not, as a Markdown page."""
+    held = [document for document in catalogue.documents if document.text != "title-only"]
+    in_force = [document for document in held if document.status(on) in ("in_force", "undated")]
+    with_figure = sum(benefit.amount.kind != "unstated" for benefit in catalogue.benefit.values())
+    lines = [
+        "# 目录覆盖范围",
+        "",
+        f"目录版本 {catalogue.version}，按 {on} 计。由 `huiqi catalogue coverage --on {on}` 生成。",
+        "",
+        f"- 文件 {len(catalogue.documents)} 份：收录正文 {len(held)} 份，"
+        f"只知标题、未收录正文 {len(catalogue.documents) - len(held)} 份（不参与评估）",
+        f"- 条款 {len(catalogue.benefit)} 个：有金额或比例的 {with_figure} 个，"
+        f"没有写明金额或属于服务的 {len(catalogue.benefit) - with_figure} 个",
+        f"- 当日有效（含未写明截止日期）{len(in_force)} 份；其余已到期、已废止、未施行或是征求意见稿，不计入合计",
+        "- 不在目录里的政策，本程序不知道；没有结果不等于没有补贴",
+        "",
+        "| 编号 | 文号 | 标题 | 地区 | 施行 | 截止 | 状态 | 条款 | 缺失 |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for document in catalogue.documents:
+        region = catalogue.vocabulary.region[document.region].name
+        cells = (
+            document.id,
+            document.number,
+            document.title,
+            region,
+            str(document.from_ or ""),
+            str(document.last_day or ""),
+            STATUSES[document.status(on)],
+            str(len(document.benefits)),
+            document.missing,
+        )
+        lines.append("| " + " | ".join(cell.replace("|", "／").replace("\n", " ") for cell in cells) + " |")
+    return "\n".join(lines)
+
+
 def plain_hit(hit: Hit, catalogue: Catalogue, on: date) -> dict[str, Any]:
     """A document found, with the benefits found in it."""
     return {

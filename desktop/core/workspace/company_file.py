@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -19,6 +20,8 @@ SUFFIX = ".huiqi"
 _LARGEST = 5 * 1024 * 1024
 _DEEPEST = 32
 _LONGEST_NUMBER = 40
+_MISTYPED = 0.75
+"""How like a known key another must be to count as that key mistyped (1 is the same)."""
 _OWN_KEYS = frozenset({"name", "district", "recipient_kinds", "sectors", "certifications", "facts", "received"})
 _FOREIGN = ("这不是惠企通的企业资料文件", "请选择 .huiqi 文件，或符合格式的 JSON 文件")
 _DAMAGED = "请换用备份，或由惠企通另存一份"
@@ -155,6 +158,10 @@ def _require_ours(path: Path, raw: Any, vocabulary: Vocabulary) -> None:
         raise refuse(str(path), f"文件由更新版本的惠企通保存（格式 {written}，本程序支持到 {FORMAT}）", "请升级惠企通")
 
 
-def _speaks_of_a_company(raw: dict[str, Any], facts: Container[str]) -> bool:
-    """An empty object is a company of which nothing is known; one with only strange keys is something else."""
-    return not raw or "format" in raw or any(key in _OWN_KEYS or key in facts for key in raw)
+def _speaks_of_a_company(raw: dict[str, Any], facts: Iterable[str]) -> bool:
+    """An empty object is a company of which nothing is known; one with only strange keys is something else.
+
+    A key mistyped is not strange: the profile names the nearest known one.
+    """
+    known = [*_OWN_KEYS, *facts]
+    return not raw or "format" in raw or any(get_close_matches(key, known, 1, _MISTYPED) for key in raw)
