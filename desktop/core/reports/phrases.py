@@ -58,11 +58,11 @@ CHINESE: Mapping[str, str] = {
     "nothing_certain": "目前没有一项可以确定，补充资料后再看。",
     # --- verdicts ---
     "mark_eligible": "✓",
-    "mark_confirm": "◐",
+    "mark_confirm": "◇",
     "mark_unknown": "○",
     "mark_near": "△",
     "mark_ineligible": "×",
-    "mark_not_in_force": "◇",
+    "mark_not_in_force": "□",
     "meaning_eligible": "全部条件都已满足。",
     "meaning_confirm": "可核对的条件都已满足，其余由主管部门或专家认定。",
     "meaning_unknown": "缺少资料，补充后才能判断。",
@@ -81,7 +81,7 @@ CHINESE: Mapping[str, str] = {
     "none_of": "不得有下列任何一项：",
     "mark_met": "✓",
     "mark_not_met": "×",
-    "mark_judged": "◐",
+    "mark_judged": "◇",
     "verdict": "{mark} {word}",
     "defined_below": "{text}（本文件定义的名词，见第 {section} 节）",
     # --- how it is given ---
