@@ -16,13 +16,14 @@ from desktop.core.vocabulary import simplified
 LONGEST_COPY = 22
 """So many Chinese characters of a source text in a row are a copied sentence; titles, numbers and names may be."""
 
+_CONTACT = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|[\w.]+@[\w-]+\.\w+")
 _MAY_BE_COPIED = re.compile(r"\s*(- )?\{?(title|number|aliases|repeals|name|id)\b")
 
 
 def check_sources(folder: Path) -> Catalogue:
     """The catalogue of the sources in ``folder``. Raises `InputError` with every fault that can be seen in them."""
     catalogue = read_sources(folder)
-    faults = [*_id_faults(catalogue), *_relation_faults(catalogue)]
+    faults = [*_id_faults(catalogue), *_relation_faults(catalogue), *_contact_faults(folder)]
     for document in catalogue.documents:
         faults += [*_date_faults(document), *_region_faults(document, catalogue), *_place_faults(document)]
     if faults:
@@ -81,6 +82,20 @@ def _needs_itself(benefit: Benefit, catalogue: Catalogue) -> bool:
         following = catalogue.benefit.get(current)
         current = following.needs if following else None
     return False
+
+
+def _contact_faults(folder: Path) -> list[Fault]:
+    """No telephone number and no e-mail address stands in the sources."""
+    return [
+        Fault(
+            f"{path.relative_to(folder).as_posix()}:{number}",
+            "这里像是电话号码或电子邮箱",
+            "目录不收录联系方式，请删去",
+        )
+        for path in sorted(folder.rglob("*.yaml"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1)
+        if _CONTACT.search(line)
+    ]
 
 
 def _date_faults(document: Document) -> list[Fault]:

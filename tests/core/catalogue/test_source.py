@@ -99,6 +99,12 @@ def test_a_definition_that_leads_back_to_itself(sources: Path) -> None:
     assert any("绕回" in fault for fault in faults(sources))
 
 
+@pytest.mark.parametrize("contact", ["0571-87654321", "13812345678", "someone@example.com"])
+def test_no_telephone_and_no_e_mail(sources: Path, contact: str) -> None:
+    change(sources, D81, "certainty: competitive\n", f"certainty: competitive\n    authority: 某局 {contact}\n")
+    assert any("联系方式" in fault for fault in faults(sources))
+
+
 def test_a_choice_with_one_member_is_a_fault(sources: Path) -> None:
     change(sources, D81, "certainty: competitive\n", "certainty: competitive\n    choose_one: 独一\n")
     assert any("只有它自己" in fault for fault in faults(sources))
