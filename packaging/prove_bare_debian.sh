@@ -17,9 +17,9 @@ echo "== Debian $suite, minbase and python3"
 debootstrap --variant=minbase --include=python3 "$suite" "$root" "$mirror" >"$root.log" || { tail "$root.log"; exit 1; }
 rm -f "$root.log"
 
-mkdir -p "$root/root/huiqi"
-git ls-files -co --exclude-standard -z | tar --create --null --files-from=- --ignore-failed-read | tar --extract -C "$root/root/huiqi"
-chmod -R a+rX "$root/root"
+mkdir -p "$root/opt/huiqi"
+git ls-files -co --exclude-standard -z | tar --create --null --files-from=- --ignore-failed-read | tar --extract -C "$root/opt/huiqi"
+chmod -R a+rX "$root/root" "$root/opt"
 settings=()
 for path in /etc/resolv.conf /etc/hosts /etc/pip.conf "$HOME/.pip" "$HOME/.config/pip" \
             /etc/apt/apt.conf.d /etc/apt/auth.conf.d /usr/local/share/ca-certificates; do
@@ -35,10 +35,10 @@ done < <(env -0)
 inside() { # [chroot options] command …
     unshare --mount --pid --fork --mount-proc="$root/proc" env -i "${variables[@]}" chroot "$@"
 }
-at_checkout() { inside "$root" sh -c 'cd /root/huiqi && exec "$@"' sh "$@"; }
+at_checkout() { inside "$root" sh -c 'cd /opt/huiqi && exec "$@"' sh "$@"; }
 
 echo "== without root: told the one command, and nothing else done"
-if inside --userspec=65534:65534 "$root" python3 /root/huiqi/dev.py run facts --json 2>"$root/told"; then
+if inside --userspec=65534:65534 "$root" python3 /opt/huiqi/dev.py run facts --json 2>"$root/told"; then
     echo "It should have stopped." >&2; exit 1
 fi
 cat "$root/told"
@@ -62,7 +62,7 @@ def median(command, **environment):
     return statistics.median(times)
 
 os.chdir("/tmp")
-here = "/root/huiqi"
+here = "/opt/huiqi"
 through = median(["python3", f"{here}/dev.py", "run", "facts", "--json"])
 straight = median([f"{here}/.venv/bin/python", "-P", "-m", "desktop", "facts", "--json"], PYTHONPATH=here)
 print(f"through dev.py {through:.3f} s, straight {straight:.3f} s, added {through - straight:.3f} s")
