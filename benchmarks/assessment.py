@@ -21,7 +21,7 @@ from desktop.core.assessment.telling import reason_lines, words_of
 from desktop.core.catalogue.search import search
 from desktop.core.catalogue.source import read_sources
 from desktop.core.catalogue.store import open_catalogue
-from desktop.core.profile import read_profile
+from desktop.core.plain_profile import read_profile
 
 ON = date(2024, 3, 1)
 COMPANY = {

@@ -29,7 +29,7 @@ from desktop import places
 from desktop.core.assessment.assess import assess
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.catalogue.store import open_catalogue
-from desktop.core.profile import read_profile
+from desktop.core.plain_profile import read_profile
 from desktop.core.reports.excel import write_excel
 from desktop.core.reports.model import make_report
 from desktop.core.reports.parts import Report

@@ -14,7 +14,7 @@ from desktop.core.assessment.assess import assess
 from desktop.core.assessment.model import Assessment
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.catalogue.store import open_catalogue
-from desktop.core.profile import read_profile
+from desktop.core.plain_profile import read_profile
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 """The client's folder beside a checkout here; users do not have it, and tests that need it skip without it."""

@@ -17,7 +17,8 @@ from desktop.core.catalogue.model import Catalogue
 from desktop.core.facts import PAGES, Fact
 from desktop.core.faults import InputError
 from desktop.core.interview import FOLLOW_UP, RESULT, Interview, Stop
-from desktop.core.profile import HeldCertification, Profile, read_profile
+from desktop.core.plain_profile import read_profile
+from desktop.core.profile import HeldCertification, Profile
 from desktop.core.vocabulary import Vocabulary
 from desktop.core.workspace.autosave import Autosave, Unfinished
 from desktop.core.workspace.company_file import read_company, write_company

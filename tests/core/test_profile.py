@@ -9,7 +9,8 @@ import pytest
 
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.faults import InputError
-from desktop.core.profile import Profile, read_profile, with_answers, write_profile
+from desktop.core.plain_profile import read_profile, write_profile
+from desktop.core.profile import Profile, with_answers
 from desktop.core.quantities import Money, Ratio
 
 ON = date(2024, 3, 1)

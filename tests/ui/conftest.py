@@ -18,7 +18,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.interview import Interview, Stop
-from desktop.core.profile import Profile, read_profile
+from desktop.core.plain_profile import read_profile
+from desktop.core.profile import Profile
 from desktop.core.workspace.autosave import Autosave
 from desktop.ui import background
 from desktop.ui.session import Session

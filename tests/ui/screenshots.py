@@ -21,7 +21,8 @@ from desktop import places
 from desktop.core.catalogue.store import open_catalogue
 from desktop.core.faults import refuse
 from desktop.core.interview import FOLLOW_UP, RESULT, Interview, Stop
-from desktop.core.profile import Profile, read_profile
+from desktop.core.plain_profile import read_profile
+from desktop.core.profile import Profile
 from desktop.ui import theme
 from desktop.ui.faulty import FaultWindow
 from desktop.ui.session import Session

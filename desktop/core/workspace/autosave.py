@@ -13,7 +13,8 @@ from typing import Any
 import msgspec
 
 from desktop.core.faults import InputError, refuse
-from desktop.core.profile import Profile, read_profile, write_profile
+from desktop.core.plain_profile import read_profile, write_profile
+from desktop.core.profile import Profile
 from desktop.core.quantities import QuantityError, parse_date
 from desktop.core.vocabulary import Vocabulary
 from desktop.core.workspace.company_file import FORMAT, read_json, write_json

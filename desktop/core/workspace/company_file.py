@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from desktop.core.faults import refuse
-from desktop.core.profile import Profile, read_profile, write_profile
+from desktop.core.plain_profile import read_profile, write_profile
+from desktop.core.profile import Profile
 from desktop.core.vocabulary import Vocabulary
 
 FORMAT = 1
