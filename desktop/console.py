@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop.core.assessment.model import VERDICTS, Assessment, Result, Total
 from desktop.core.assessment.plain import plain_document, plain_money
-from desktop.core.assessment.telling import period, words_of
+from desktop.core.assessment.telling import period, steps_told, why_not_counted, words_of
 from desktop.core.assessment.truth_table import TruthTable
 from desktop.core.catalogue.model import CERTAINTIES, STATUSES, Benefit, Catalogue, Document
 from desktop.core.catalogue.search import Hit
@@ -246,8 +246,9 @@ def assessment_text(assessment: Assessment) -> str:
 
 def _result_line(result: Result, assessment: Assessment) -> str:
     words = words_of(assessment)
-    counted = "" if result.counted or not result.not_counted_because else f"；不计入：{result.not_counted_because}"
-    steps = "".join(f"；{'，'.join(step.texts)}" for step in result.steps[:1])
+    why_not = why_not_counted(result, words)
+    counted = "" if result.counted or not why_not else f"；不计入：{why_not}"
+    steps = "".join(f"；{'，'.join(steps_told(step, words))}" for step in result.steps[:1])
     source = f"{result.document.number}{result.benefit.article}"
     amount = f"{_amount(result.amount.low, result.amount.high)}，{period(result.amount.per, words)}"
     return f"  {result.benefit.title}：{amount}（{source}）{counted}{steps}"

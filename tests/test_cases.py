@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from desktop.core.assessment.model import Assessment, Result, Total
-from desktop.core.assessment.telling import ReasonLine, reason_lines, words_of
+from desktop.core.assessment.telling import ReasonLine, reason_lines, steps_told, why_not_counted, words_of
 from desktop.core.quantities import Money, parse_money
 
 FOLDER = Path(__file__).parent / "cases"
@@ -62,10 +62,10 @@ def _check_result(assessment: Assessment, result: Result, expected: dict[str, An
         "worth": result.steps[0].worth if result.steps else None,
     }
     texts = {
-        "not_counted": [result.not_counted_because or ""],
+        "not_counted": [why_not_counted(result, words)],
         "missing": list(result.missing),
-        "changes": [text for step in result.steps for text in step.texts],
-        "working": [result.amount.working],
+        "changes": [text for step in result.steps for text in steps_told(step, words)],
+        "working": [words.tell(result.amount.working)],
     }
     where = f"{result.benefit.id}: {[line.text for line in lines]}"
     for outcome, wanted in expected.pop("reasons", {}).items():

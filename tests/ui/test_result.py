@@ -8,7 +8,7 @@ import pytest
 from hands import Key, button, buttons, click, page, press, settle, texts
 
 from desktop.core.assessment.model import VERDICTS, Assessment, Result
-from desktop.core.assessment.telling import reason_lines, words_of
+from desktop.core.assessment.telling import reason_lines, steps_told, why_not_counted, words_of
 from desktop.core.interview import FOLLOW_UP, RESULT
 from desktop.core.profile import Profile
 from desktop.ui.lettering import span
@@ -98,14 +98,14 @@ def test_every_row_opens_to_everything_there_is_to_say(at_stop: Callable[..., Wi
         for line in reason_lines(result, words):
             assert {"met": "满足", "not_met": "不满足", "unknown": "未知", "judged": "待确认"}[line.outcome] in shown
             assert line.parts or line.required in shown
-        assert result.amount.working in shown
+        assert words.tell(result.amount.working) in shown
         assert result.benefit.article in shown and result.benefit.at in shown
         assert result.document.title in shown and result.document.number in shown
         assert (result.benefit.authority or result.document.authority) in shown
         assert all(text in shown for text in (*result.benefit.materials, result.benefit.note))
-        assert (result.not_counted_because or "") in shown
+        assert why_not_counted(result, words) in shown
         for step in result.steps:
-            assert all(text in shown for text in step.texts)
+            assert all(text in shown for text in steps_told(step, words))
         for key in result.missing:
             assert words.label(key) in shown
         details.deleteLater()

@@ -20,27 +20,23 @@ from desktop.core.quantities import Money
 from desktop.core.rules.amounts import nothing
 from desktop.core.rules.changes import Change, Obtain
 from desktop.core.rules.situation import Situation
-from desktop.core.rules.words import Words
 
 
 def assess(profile: Profile, catalogue: Catalogue, on: date) -> Assessment:
     """Everything that can be said about ``profile`` on the day ``on``; no clock, no file, no order of answers."""
-    words = Words(catalogue.vocabulary)
     situation = Situation(profile, on, catalogue.vocabulary)
-    judged = _judge_all(situation, catalogue, words)
+    judged = _judge_all(situation, catalogue)
     limits = limits_of(catalogue, situation)
     totals = totals_of(judged, limits)
-    weighed = _Weighed(
-        judged, settled_highs(judged, limits), totals.with_confirmation.high, situation, catalogue, words
-    )
+    weighed = _Weighed(judged, settled_highs(judged, limits), totals.with_confirmation.high, situation, catalogue)
     with_steps = [_with_steps(result, weighed) for result in judged]
-    results = mark_counted(with_steps, limits, words)
+    results = mark_counted(with_steps, limits)
     return Assessment(on, profile, catalogue, results, totals, questions_of(results, totals, limits))
 
 
-def _judge_all(situation: Situation, catalogue: Catalogue, words: Words) -> list[Result]:
+def _judge_all(situation: Situation, catalogue: Catalogue) -> list[Result]:
     return [
-        judge(benefit, document, situation, catalogue, words)
+        judge(benefit, document, situation, catalogue)
         for document in catalogue.documents
         for benefit in document.benefits
     ]
@@ -54,7 +50,6 @@ class _Weighed(msgspec.Struct, frozen=True):
     settled: Money
     situation: Situation
     catalogue: Catalogue
-    words: Words
 
 
 def _with_steps(result: Result, weighed: _Weighed) -> Result:
@@ -64,7 +59,6 @@ def _with_steps(result: Result, weighed: _Weighed) -> Result:
     steps = tuple(
         Step(
             changes,
-            tuple(change.say(weighed.words) for change in changes),
             _worth(result, changes, profile, weighed),
         )
         for changes, profile in nearest_changes(result.benefit, weighed.situation)
@@ -82,8 +76,7 @@ def _worth(result: Result, changes: tuple[Change, ...], profile: Profile, weighe
     moved = _moved(changes, catalogue)
     affected = sorted({index for name in moved for index in catalogue.looked_at_by.get(name, ())})
     again = [
-        judge(one.benefit, one.document, changed, catalogue, weighed.words)
-        for one in (weighed.judged[index] for index in affected)
+        judge(one.benefit, one.document, changed, catalogue) for one in (weighed.judged[index] for index in affected)
     ]
     return max(high_after(weighed.highs, again, result.benefit.id) - weighed.settled, nothing())
 

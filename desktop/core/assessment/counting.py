@@ -18,7 +18,7 @@ from desktop.core.assessment.combination import (
 from desktop.core.assessment.model import COUNTABLE, Result, Total, Totals, Verdict
 from desktop.core.quantities import Money
 from desktop.core.rules.amounts import nothing
-from desktop.core.rules.words import Words
+from desktop.core.rules.phrase import Phrase, Readable, phrase
 
 _VERDICT_SURENESS: dict[Verdict, int] = {"eligible": 30, "confirm": 20, "unknown": 10}
 _CERTAINTY_SURENESS = {"entitled": 3, "ceiling": 2, "competitive": 1, "discretionary": 0}
@@ -64,47 +64,45 @@ def counted_ids(results: Sequence[Result], limits: Limits) -> frozenset[str]:
     return chosen
 
 
-def mark_counted(results: Sequence[Result], limits: Limits, words: Words) -> tuple[Result, ...]:
+def mark_counted(results: Sequence[Result], limits: Limits) -> tuple[Result, ...]:
     """The results with ``counted`` and ``not_counted_because`` filled in."""
     chosen = counted_ids(results, limits)
     by_id = {result.benefit.id: result for result in results}
     counted = [_candidate(by_id[benefit_id]) for benefit_id in chosen]
-    return tuple(_marked(result, chosen, counted, by_id, words) for result in results)
+    return tuple(_marked(result, chosen, counted, by_id) for result in results)
 
 
-def _marked(
-    result: Result, chosen: frozenset[str], counted: list[Candidate], by_id: dict[str, Result], words: Words
-) -> Result:
+def _marked(result: Result, chosen: frozenset[str], counted: list[Candidate], by_id: dict[str, Result]) -> Result:
     if result.benefit.id in chosen:
         return msgspec.structs.replace(result, counted=True)
     if result.verdict not in COUNTABLE:
         return result
-    return msgspec.structs.replace(result, not_counted_because=_why_not(result, counted, by_id, words))
+    return msgspec.structs.replace(result, not_counted_because=_why_not(result, counted, by_id))
 
 
-def _why_not(result: Result, counted: list[Candidate], by_id: dict[str, Result], words: Words) -> str:
+def _why_not(result: Result, counted: list[Candidate], by_id: dict[str, Result]) -> Phrase:
     if result.amount.is_financing:
-        return words.say("not_counted_financing")
+        return phrase("not_counted_financing")
     if not _has_figure(result):
-        return words.say("not_counted_without_figure")
+        return phrase("not_counted_without_figure")
     if result.amount.high == nothing():
-        return words.say("not_counted_received" if result.amount.kind == "top_up" else "not_counted_zero")
+        return phrase("not_counted_received" if result.amount.kind == "top_up" else "not_counted_zero")
     candidate = _candidate(result)
     instead = conflicts(candidate, counted)
     if not instead:
         needed = by_id.get(result.benefit.needs or "")
-        return words.say("not_counted_needs", other=needed.benefit.title if needed else result.benefit.needs)
+        return phrase("not_counted_needs", other=needed.benefit.title if needed else result.benefit.needs)
     other = by_id[max(instead, key=lambda one: one.value).id]
-    text = words.say(_relation(result, other), other=_name(other, result, words))
+    reason = phrase(_relation(result, other), other=_name(other, result))
     more = candidate.high - sum(one.high for one in instead)
-    return text + (words.say("not_counted_worth", more=Money(more)) if more > 0 else "")
+    return phrase("not_counted_worth", reason=reason, more=Readable(Money(more))) if more > 0 else reason
 
 
-def _name(other: Result, result: Result, words: Words) -> str:
+def _name(other: Result, result: Result) -> str | Phrase:
     """The other benefit's title; with its document where the title alone does not tell the two apart."""
     if other.document.id == result.document.id:
         return other.benefit.title
-    return words.say("of_document", title=other.benefit.title, document=other.document.number or other.document.title)
+    return phrase("of_document", title=other.benefit.title, document=other.document.number or other.document.title)
 
 
 def _relation(result: Result, other: Result) -> str:

@@ -8,8 +8,8 @@ from desktop.core.catalogue.model import Benefit, Catalogue, Document, Status
 from desktop.core.rules.amounts import InKind, Span
 from desktop.core.rules.amounts.span import Form
 from desktop.core.rules.outcome import Outcome
+from desktop.core.rules.phrase import Phrase, phrase
 from desktop.core.rules.situation import Situation
-from desktop.core.rules.words import Words
 
 _VERDICTS: dict[Outcome, Verdict] = {
     Outcome.MET: "eligible",
@@ -20,11 +20,11 @@ _VERDICTS: dict[Outcome, Verdict] = {
 _RUNNING: tuple[Status, ...] = ("in_force", "undated")
 
 
-def judge(benefit: Benefit, document: Document, situation: Situation, catalogue: Catalogue, words: Words) -> Result:
+def judge(benefit: Benefit, document: Document, situation: Situation, catalogue: Catalogue) -> Result:
     """The verdict on one benefit, before it is known whether a change could bring it within reach."""
     status = document.status(situation.on)
     reason = benefit.when.evaluate(situation)
-    span, received = after_received(benefit, benefit.amount.span(situation, words), situation, catalogue, words)
+    span, received = after_received(benefit, benefit.amount.span(situation), situation, catalogue)
     if status not in _RUNNING and not _continues(benefit, document, status, situation):
         verdict: Verdict = "not_in_force"
         missing: tuple[str, ...] = ()
@@ -40,7 +40,7 @@ def judge(benefit: Benefit, document: Document, situation: Situation, catalogue:
         reason=reason,
         amount=_amount_found(benefit, span, topped_up=received is not None),
         missing=missing,
-        not_counted_because=None if verdict != "not_in_force" else _why_not_in_force(document, status, words),
+        not_counted_because=None if verdict != "not_in_force" else _why_not_in_force(document, status),
     )
 
 
@@ -78,5 +78,5 @@ def _amount_found(benefit: Benefit, span: Span, *, topped_up: bool) -> AmountFou
     return AmountFound(span.low, span.high, benefit.amount.per, kind, form, span.formula)
 
 
-def _why_not_in_force(document: Document, status: Status, words: Words) -> str:
-    return words.say(f"status_{status}", first=document.from_, last=document.last_day)
+def _why_not_in_force(document: Document, status: Status) -> Phrase:
+    return phrase(f"status_{status}", first=document.from_, last=document.last_day)

@@ -15,6 +15,7 @@ from desktop.core.quantities import Money
 from desktop.core.rules.amounts import FINANCING_FORMS, MONEY_FORMS
 from desktop.core.rules.changes import Change
 from desktop.core.rules.outcome import Reason
+from desktop.core.rules.phrase import Phrase
 
 Verdict = Literal["eligible", "confirm", "unknown", "near", "ineligible", "not_in_force"]
 
@@ -43,7 +44,7 @@ class AmountFound(msgspec.Struct, frozen=True):
     per: str
     kind: str
     form: str
-    working: str
+    working: Phrase
 
     @property
     def is_money(self) -> bool:
@@ -65,7 +66,6 @@ class Step(msgspec.Struct, frozen=True):
     """A smallest set of changes that would bring a benefit within reach, and what that is worth in all."""
 
     changes: tuple[Change, ...]
-    texts: tuple[str, ...]
     worth: Money | None
 
 
@@ -85,7 +85,7 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     missing: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
     counted: bool = False
-    not_counted_because: str | None = None
+    not_counted_because: Phrase | None = None
 
 
 class Total(msgspec.Struct, frozen=True):

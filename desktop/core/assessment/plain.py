@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from desktop.core.assessment.model import Assessment, Question, Result, Total, Totals
-from desktop.core.assessment.telling import ReasonLine, reason_lines, words_of
+from desktop.core.assessment.telling import ReasonLine, reason_lines, steps_told, why_not_counted, words_of
 from desktop.core.catalogue.model import Catalogue, Document
 from desktop.core.quantities import Money
 from desktop.core.rules.words import Words
@@ -79,7 +79,7 @@ def _result(result: Result, words: Words) -> dict[str, Any]:
             "per": amount.per,
             "kind": amount.kind,
             "form": amount.form,
-            "working": amount.working,
+            "working": words.tell(amount.working),
         },
         "certainty": result.benefit.certainty,
         "reasons": [_reason(line) for line in reason_lines(result, words)],
@@ -87,10 +87,10 @@ def _result(result: Result, words: Words) -> dict[str, Any]:
         "changes": [
             {"text": text, "fact": change.fact, "worth": plain_money(step.worth)}
             for step in result.steps[:1]
-            for change, text in zip(step.changes, step.texts, strict=True)
+            for change, text in zip(step.changes, steps_told(step, words), strict=True)
         ],
         "counted": result.counted,
-        "not_counted_because": result.not_counted_because,
+        "not_counted_because": why_not_counted(result, words) or None,
     }
 
 

@@ -8,12 +8,12 @@ from desktop.core.catalogue.model import Benefit, Catalogue
 from desktop.core.profile import Received
 from desktop.core.quantities import Money
 from desktop.core.rules.amounts import Span, nothing
+from desktop.core.rules.phrase import phrase
 from desktop.core.rules.situation import Situation
-from desktop.core.rules.words import Words, figure
 
 
 def after_received(
-    benefit: Benefit, span: Span, situation: Situation, catalogue: Catalogue, words: Words
+    benefit: Benefit, span: Span, situation: Situation, catalogue: Catalogue
 ) -> tuple[Span, Money | None]:
     """``span`` less what was received, and what that was; None where nothing of it bears on the benefit.
 
@@ -30,7 +30,7 @@ def after_received(
         high, low = max(span.high - deducted, nothing()), max(span.low - deducted, nothing())
     if high == span.high:
         return span, None
-    formula = words.say("formula_received", formula=span.formula, received=figure(received), rest=figure(high))
+    formula = phrase("formula_received", formula=span.formula, received=received, rest=high)
     return msgspec.structs.replace(span, low=low, high=high, formula=formula), received
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from desktop.core.assessment.model import Assessment, Result
+from desktop.core.assessment.model import Assessment, Result, Step
 from desktop.core.rules.conditions import AllOf, AnyOf, Defined, NoneOf
 from desktop.core.rules.outcome import Outcome, Reason
 from desktop.core.rules.words import Words
@@ -66,6 +66,16 @@ def _shown_parts(reason: Reason) -> tuple[Reason, ...]:
         inner = reason.parts[0]
         return inner.parts or (inner,)
     return reason.parts
+
+
+def steps_told(step: Step, words: Words) -> tuple[str, ...]:
+    """The changes of a step, each in words."""
+    return tuple(change.say(words) for change in step.changes)
+
+
+def why_not_counted(result: Result, words: Words) -> str:
+    """Why a result is not part of the best combination; empty where there is nothing to say."""
+    return words.tell(result.not_counted_because) if result.not_counted_because else ""
 
 
 def period(per: str, words: Words) -> str:

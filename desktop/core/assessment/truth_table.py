@@ -69,7 +69,7 @@ def truth_table(benefit: Benefit, catalogue: Catalogue, on: date) -> TruthTable:
                 rows.append(Row(leaf.required(words), position, shown, None, None))
                 continue
             met = leaf.evaluate(situation).outcome is Outcome.MET
-            result = judge(benefit, catalogue.document_of[benefit.id], situation, catalogue, words)
+            result = judge(benefit, catalogue.document_of[benefit.id], situation, catalogue)
             rows.append(Row(leaf.required(words), position, shown, met, result))
     return TruthTable(benefit, on, tuple(rows), tuple(untested))
 

@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from desktop.core.assessment.model import Assessment, Result, Step
-from desktop.core.assessment.telling import OUTCOMES, period
+from desktop.core.assessment.telling import OUTCOMES, period, steps_told, why_not_counted
 from desktop.core.catalogue.model import CERTAINTIES, STATUSES, Document, Status
 from desktop.core.reports.figures import full_span, short, short_span
 from desktop.core.reports.parts import Amount, Article, Entry, Requirement, Source, Term, Way
@@ -46,7 +46,7 @@ class Teller(msgspec.Struct, frozen=True):
             missing=tuple(self.words.label(fact) for fact in result.missing),
             ways=tuple(self._way(step) for step in result.steps),
             counted=result.counted,
-            why_not=result.not_counted_because or "",
+            why_not=why_not_counted(result, self.words),
             materials=benefit.materials,
             authority=benefit.authority or result.document.authority,
             note=self._note(result),
@@ -83,14 +83,14 @@ class Teller(msgspec.Struct, frozen=True):
             per=period(found.per, self.words),
             form=phrases.say(f"form_{found.form}"),
             certainty=CERTAINTIES[result.benefit.certainty],
-            working=found.working,
+            working=self.words.tell(found.working),
         )
 
     def _way(self, step: Step) -> Way:
         worth, phrases = step.worth, self.phrases
         brings = worth is not None and worth.fen > 0
         text = phrases.say("worth_more", amount=short(worth, phrases)) if worth and brings else phrases.say("none")
-        return Way(text=phrases.listing(step.texts), worth=worth, worth_text=text)
+        return Way(text=phrases.listing(steps_told(step, self.words)), worth=worth, worth_text=text)
 
     def _requirements(self, reason: Reason) -> tuple[Requirement, ...]:
         """The lines of a reason: what must all be met stands line by line."""

@@ -11,6 +11,7 @@ from datetime import date
 import msgspec
 
 from desktop.core.quantities import Money, Value, plain_number
+from desktop.core.rules.phrase import Joined, Label, Phrase, Readable
 from desktop.core.vocabulary import EFFORTS, Vocabulary
 
 _PHRASES: Mapping[str, str] = {
@@ -55,6 +56,7 @@ _PHRASES: Mapping[str, str] = {
     "obtain_effort": "取得{name}（{effort}）",
     "formula_rate": "{rate} × {base}",
     "formula_sum": " + ",
+    "formula_joined": "{parts}",
     "formula_capped": "min({inner}, {cap})",
     "formula_floored": "max({inner}, {floor})",
     "formula_equals": "{formula} = {result} 元",
@@ -86,7 +88,7 @@ _PHRASES: Mapping[str, str] = {
     "not_counted_choose_one": "与“{other}”只能选择一项，已计入后者",
     "not_counted_needs": "须先获得“{other}”",
     "of_document": "{title}（{document}）",
-    "not_counted_worth": "；如改选本项，最高可多 {more}",
+    "not_counted_worth": "{reason}；如改选本项，最高可多 {more}",
     "reason": "{required}；实际：{actual}",
     "per_once": "一次性",
     "per_year": "每年",
@@ -105,6 +107,21 @@ class Words(msgspec.Struct, frozen=True):
     def say(self, key: str, **parts: object) -> str:
         """The phrase of that key with its places filled."""
         return self.phrases[key].format(**parts)
+
+    def tell(self, phrase: Phrase) -> str:
+        """A phrase said in this language, with everything in it."""
+        return self.say(phrase.key, **{name: self._part(part) for name, part in phrase.parts.items()})
+
+    def _part(self, part: object) -> str:
+        if isinstance(part, Phrase):
+            return self.tell(part)
+        if isinstance(part, Joined):
+            return self.say(part.between).join(map(self.tell, part.phrases))
+        if isinstance(part, Label):
+            return self.labels(part.facts)
+        if isinstance(part, Readable):
+            return str(part.quantity)
+        return figure(part) if isinstance(part, Money) else str(part)
 
     def label(self, fact_id: str) -> str:
         """The short noun of a fact, also of those every company has."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.assessment.model import Result
-from desktop.core.assessment.telling import ReasonLine, reason_lines
+from desktop.core.assessment.telling import ReasonLine, reason_lines, steps_told, why_not_counted
 from desktop.core.catalogue.model import CERTAINTIES, STATUSES, Document
 from desktop.core.rules.words import Words
 from desktop.ui.lettering import amount, button, label
@@ -107,7 +107,7 @@ class Details(QFrame):
             return
         block = self._section(self.tr("What would bring it within reach"))
         for step in result.steps:
-            texts = self._words.listing(step.texts)
+            texts = self._words.listing(steps_told(step, self._words))
             worth = ""
             if step.worth is not None and step.worth.fen > 0:
                 worth = self.tr("; adds up to {amount} in all").format(amount=amount(step.worth))
@@ -133,9 +133,9 @@ class Details(QFrame):
         benefit, document = result.benefit, result.document
         source = self.tr("{article}; lines {lines} of the source")
         facts = (
-            (self.tr("Amount"), result.amount.working),
+            (self.tr("Amount"), self._words.tell(result.amount.working)),
             (self.tr("Certainty"), CERTAINTIES[benefit.certainty]),
-            (self.tr("Not counted"), result.not_counted_because or ""),
+            (self.tr("Not counted"), why_not_counted(result, self._words)),
             (self.tr("To prepare"), "\n".join(benefit.materials)),
             (self.tr("Authority"), benefit.authority or document.authority),
             (self.tr("Mind"), benefit.note),

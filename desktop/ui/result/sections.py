@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.assessment.model import VERDICTS, Result, Verdict
-from desktop.core.assessment.telling import period, reason_lines
+from desktop.core.assessment.telling import period, reason_lines, steps_told
 from desktop.core.catalogue.model import CERTAINTIES
 from desktop.core.rules.words import Words
 from desktop.ui.lettering import button, label, rule, span
@@ -145,7 +145,7 @@ def _second_line(result: Result, words: Words) -> str:
 
 def _nearest(result: Result, words: Words) -> str:
     """The first of the smallest sets of changes that would bring it within reach."""
-    return f"△ {words.listing(result.steps[0].texts)}"
+    return f"△ {words.listing(steps_told(result.steps[0], words))}"
 
 
 def _obstacle(result: Result, words: Words) -> str:

@@ -11,8 +11,8 @@ import msgspec
 from desktop.core.quantities import Money, Ratio, Value
 from desktop.core.rules.amounts.plain import Fixed, UpTo
 from desktop.core.rules.amounts.span import Payment, Span, nothing, part_of
+from desktop.core.rules.phrase import Joined, Label, Phrase, Readable, phrase
 from desktop.core.rules.situation import Situation
-from desktop.core.rules.words import Words, figure
 
 
 class Limited(Payment, frozen=True, kw_only=True, omit_defaults=True):
@@ -26,26 +26,26 @@ class Limited(Payment, frozen=True, kw_only=True, omit_defaults=True):
         """The money its text names."""
         return tuple(amount for amount in (self.cap, self.floor) if amount is not None)
 
-    def _limited(self, amount: Money, formula: str, words: Words) -> Span:
+    def _limited(self, amount: Money, formula: Phrase) -> Span:
         result = amount
         if self.floor is not None:
             formula, result = (
-                words.say("formula_floored", inner=formula, floor=figure(self.floor)),
+                phrase("formula_floored", inner=formula, floor=self.floor),
                 max(result, self.floor),
             )
         if self.cap is not None:
-            formula, result = words.say("formula_capped", inner=formula, cap=figure(self.cap)), min(result, self.cap)
-        formula = words.say("formula_equals", formula=formula, result=figure(result))
+            formula, result = phrase("formula_capped", inner=formula, cap=self.cap), min(result, self.cap)
+        formula = phrase("formula_equals", formula=formula, result=result)
         if self.ceiling:
-            return Span(nothing(result.currency), result, words.say("formula_ceiling", formula=formula))
+            return Span(nothing(result.currency), result, phrase("formula_ceiling", formula=formula))
         return Span(result, result, formula)
 
-    def _not_yet(self, missing: Sequence[str], words: Words) -> Span:
+    def _not_yet(self, missing: Sequence[str]) -> Span:
         """The range while a figure is missing: the cap is all that is certain about its high end."""
-        labels = words.labels(missing)
+        labels = Label(tuple(missing))
         if self.cap is None:
-            return Span(nothing(), None, words.say("formula_missing", labels=labels), tuple(missing))
-        formula = words.say("formula_missing_capped", labels=labels, cap=figure(self.cap))
+            return Span(nothing(), None, phrase("formula_missing", labels=labels), tuple(missing))
+        formula = phrase("formula_missing_capped", labels=labels, cap=self.cap)
         low = nothing() if self.ceiling or self.floor is None else self.floor
         return Span(low, self.cap, formula, tuple(missing))
 
@@ -57,13 +57,13 @@ class Rate(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="rate"):
     of: str
     kind = "rate"
 
-    def span(self, situation: Situation, words: Words) -> Span:
+    def span(self, situation: Situation) -> Span:
         """rate × base, within cap and floor, rounded down to a fen."""
         base = _yuan(situation.known.get(self.of))
         if base is None:
-            return self._not_yet((self.of,), words)
-        formula = words.say("formula_rate", rate=self.rate, base=figure(base))
-        return self._limited(part_of(base, self.rate.fraction), formula, words)
+            return self._not_yet((self.of,))
+        formula = phrase("formula_rate", rate=self.rate, base=base)
+        return self._limited(part_of(base, self.rate.fraction), formula)
 
     def facts(self) -> tuple[str, ...]:
         """The facts it is worked out from."""
@@ -78,16 +78,16 @@ class RateOfIncrease(Limited, frozen=True, kw_only=True, omit_defaults=True, tag
     over: str
     kind = "rate"
 
-    def span(self, situation: Situation, words: Words) -> Span:
+    def span(self, situation: Situation) -> Span:
         """rate × (now - before), within cap and floor, rounded down to a fen."""
         now, before = _yuan(situation.known.get(self.of_increase)), _yuan(situation.known.get(self.over))
         if now is None or before is None:
             known = ((self.of_increase, now), (self.over, before))
-            return self._not_yet([fact for fact, value in known if value is None], words)
+            return self._not_yet([fact for fact, value in known if value is None])
         growth = max(now - before, nothing())
-        base = words.say("formula_increase", now=figure(now), before=figure(before))
-        formula = words.say("formula_rate", rate=self.rate, base=base)
-        return self._limited(part_of(growth, self.rate.fraction), formula, words)
+        base = phrase("formula_increase", now=now, before=before)
+        formula = phrase("formula_rate", rate=self.rate, base=base)
+        return self._limited(part_of(growth, self.rate.fraction), formula)
 
     def facts(self) -> tuple[str, ...]:
         """The facts it is worked out from."""
@@ -101,13 +101,13 @@ class PerItem(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="per_i
     count: str
     kind = "per_item"
 
-    def span(self, situation: Situation, words: Words) -> Span:
+    def span(self, situation: Situation) -> Span:
         """count × amount, within the cap."""
         count = situation.known.get(self.count)
         if not isinstance(count, int):
-            return self._not_yet((self.count,), words)
-        formula = words.say("formula_items", count=count, amount=figure(self.per_item))
-        return self._limited(Money(self.per_item.fen * count, self.per_item.currency), formula, words)
+            return self._not_yet((self.count,))
+        formula = phrase("formula_items", count=count, amount=self.per_item)
+        return self._limited(Money(self.per_item.fen * count, self.per_item.currency), formula)
 
     def facts(self) -> tuple[str, ...]:
         """The facts it is worked out from."""
@@ -127,19 +127,20 @@ class Interest(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="inte
     principal_limit: Money | None = None
     kind = "interest"
 
-    def span(self, situation: Situation, words: Words) -> Span:
+    def span(self, situation: Situation) -> Span:
         """One year's interest on what counts of the principal, at the reference rate, times the share."""
         principal = _yuan(situation.known.get(self.interest))
         rate = situation.known.get(self.reference_rate)
         if principal is None or not isinstance(rate, Ratio):
             known = ((self.interest, principal), (self.reference_rate, rate))
-            return self._not_yet([fact for fact, value in known if value is None], words)
-        counted, shown = principal, figure(principal)
+            return self._not_yet([fact for fact, value in known if value is None])
+        counted: Money = principal
+        shown: Money | Phrase = principal
         if self.principal_limit is not None:
             counted = min(principal, self.principal_limit)
-            shown = words.say("formula_capped", inner=shown, cap=figure(self.principal_limit))
-        formula = words.say("formula_interest", principal=shown, rate=rate, share=self.share)
-        return self._limited(part_of(counted, rate.fraction * self.share.fraction), formula, words)
+            shown = phrase("formula_capped", inner=principal, cap=self.principal_limit)
+        formula = phrase("formula_interest", principal=shown, rate=rate, share=self.share)
+        return self._limited(part_of(counted, rate.fraction * self.share.fraction), formula)
 
     def facts(self) -> tuple[str, ...]:
         """The facts it is worked out from."""
@@ -160,16 +161,16 @@ class Matching(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="matc
     share: Ratio | None = None
     kind = "matching"
 
-    def span(self, situation: Situation, words: Words) -> Span:
+    def span(self, situation: Situation) -> Span:
         """share × what was received, within the cap."""
         received = _yuan(situation.known.get(self.matching))
         if received is None:
-            return self._not_yet((self.matching,), words)
+            return self._not_yet((self.matching,))
         if self.share is None:
             high = received if self.cap is None else min(received, self.cap)
-            return Span(nothing(), high, words.say("matching_unstated", high=figure(high)))
-        formula = words.say("formula_rate", rate=self.share, base=figure(received))
-        return self._limited(part_of(received, self.share.fraction), formula, words)
+            return Span(nothing(), high, phrase("matching_unstated", high=high))
+        formula = phrase("formula_rate", rate=self.share, base=received)
+        return self._limited(part_of(received, self.share.fraction), formula)
 
     def facts(self) -> tuple[str, ...]:
         """The facts it is worked out from."""
@@ -190,17 +191,16 @@ class Brackets(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="brac
     slices: tuple[Slice, ...]
     kind = "brackets"
 
-    def span(self, situation: Situation, words: Words) -> Span:
+    def span(self, situation: Situation) -> Span:
         """The sum of rate × slice, within cap and floor, rounded down to a fen at the end."""
         base = _yuan(situation.known.get(self.brackets))
         if base is None:
-            return self._not_yet((self.brackets,), words)
+            return self._not_yet((self.brackets,))
         parts = self._parts(base)
-        formula = words.say("formula_sum").join(
-            words.say("formula_rate", rate=rate, base=figure(amount)) for amount, rate in parts
-        )
+        sums = tuple(phrase("formula_rate", rate=rate, base=amount) for amount, rate in parts)
+        formula = phrase("formula_joined", parts=Joined("formula_sum", sums))
         total = sum((amount.fen * rate.fraction for amount, rate in parts), Fraction(0))
-        return self._limited(Money(floor(total)), formula, words)
+        return self._limited(Money(floor(total)), formula)
 
     def facts(self) -> tuple[str, ...]:
         """The facts it is worked out from."""
@@ -235,11 +235,13 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
             return not value < self.at_least  # type: ignore[operator]
         return self.above is not None and self.above < value  # type: ignore[operator]
 
-    def bound_in_words(self, words: Words) -> str:
+    @property
+    def bound(self) -> Phrase:
         """The step's bound as people read it."""
         if self.at_least is not None:
-            return words.say("at_least", bound=self.at_least)
-        return words.say("above", bound=self.above)
+            return phrase("at_least", bound=Readable(self.at_least))
+        assert self.above is not None, "a step has a bound: the catalogue's checks see to it"
+        return phrase("above", bound=Readable(self.above))
 
 
 class Tiers(Payment, frozen=True, kw_only=True, omit_defaults=True, tag="tiers"):
@@ -249,18 +251,18 @@ class Tiers(Payment, frozen=True, kw_only=True, omit_defaults=True, tag="tiers")
     steps: tuple[Step, ...]
     kind = "tiers"
 
-    def span(self, situation: Situation, words: Words) -> Span:
+    def span(self, situation: Situation) -> Span:
         """The amount of the highest step reached; zero below the lowest."""
         value = situation.known.get(self.tiers)
         if value is None or (isinstance(value, Money) and value.currency != "CNY"):
-            return self._not_yet(situation, words)
+            return self._not_yet(situation)
         reached = [step for step in self.steps if step.reached(value)]
-        label = words.label(self.tiers)
+        label = Label((self.tiers,))
         if not reached:
-            return Span(nothing(), nothing(), words.say("formula_no_step", label=label))
-        inner = reached[-1].amount.span(situation, words)
-        bound = reached[-1].bound_in_words(words)
-        formula = words.say("formula_step", label=label, bound=bound, inner=inner.formula)
+            return Span(nothing(), nothing(), phrase("formula_no_step", label=label))
+        inner = reached[-1].amount.span(situation)
+        bound = reached[-1].bound
+        formula = phrase("formula_step", label=label, bound=bound, inner=inner.formula)
         return Span(inner.low, inner.high, formula, inner.missing)
 
     def facts(self) -> tuple[str, ...]:
@@ -272,14 +274,14 @@ class Tiers(Payment, frozen=True, kw_only=True, omit_defaults=True, tag="tiers")
         bounds = [bound for step in self.steps for bound in (step.at_least, step.above) if isinstance(bound, Money)]
         return (*bounds, *(amount for step in self.steps for amount in step.amount.figures()))
 
-    def _not_yet(self, situation: Situation, words: Words) -> Span:
-        highs = [step.amount.span(situation, words).high for step in self.steps]
-        labels = words.label(self.tiers)
+    def _not_yet(self, situation: Situation) -> Span:
+        highs = [step.amount.span(situation).high for step in self.steps]
+        labels = Label((self.tiers,))
         known = [high for high in highs if high is not None]
         if len(known) < len(highs):
-            return Span(nothing(), None, words.say("formula_missing", labels=labels), (self.tiers,))
+            return Span(nothing(), None, phrase("formula_missing", labels=labels), (self.tiers,))
         cap = max(known, key=lambda amount: amount.fen)
-        return Span(nothing(), cap, words.say("formula_missing_capped", labels=labels, cap=figure(cap)), (self.tiers,))
+        return Span(nothing(), cap, phrase("formula_missing_capped", labels=labels, cap=cap), (self.tiers,))
 
 
 def _yuan(value: Value | None) -> Money | None:

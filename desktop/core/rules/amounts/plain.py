@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop.core.quantities import Money
 from desktop.core.rules.amounts.span import Payment, Span, nothing
+from desktop.core.rules.phrase import phrase
 from desktop.core.rules.situation import Situation
-from desktop.core.rules.words import Words, figure
 
 
 class Fixed(Payment, frozen=True, kw_only=True, omit_defaults=True, tag="fixed"):
@@ -14,9 +14,9 @@ class Fixed(Payment, frozen=True, kw_only=True, omit_defaults=True, tag="fixed")
     fixed: Money
     kind = "fixed"
 
-    def span(self, situation: Situation, words: Words) -> Span:
+    def span(self, situation: Situation) -> Span:
         """The figure itself."""
-        return Span(self.fixed, self.fixed, words.say("formula_plain", figure=figure(self.fixed)))
+        return Span(self.fixed, self.fixed, phrase("formula_plain", figure=self.fixed))
 
     def facts(self) -> tuple[str, ...]:
         """The facts it is worked out from: none."""
@@ -33,9 +33,9 @@ class UpTo(Payment, frozen=True, kw_only=True, omit_defaults=True, tag="up_to"):
     up_to: Money
     kind = "up_to"
 
-    def span(self, situation: Situation, words: Words) -> Span:
+    def span(self, situation: Situation) -> Span:
         """From zero to the figure."""
-        formula = words.say("formula_ceiling", formula=words.say("formula_plain", figure=figure(self.up_to)))
+        formula = phrase("formula_ceiling", formula=phrase("formula_plain", figure=self.up_to))
         return Span(nothing(self.up_to.currency), self.up_to, formula)
 
     def facts(self) -> tuple[str, ...]:
@@ -53,9 +53,9 @@ class InKind(Payment, frozen=True, kw_only=True, omit_defaults=True, tag="in_kin
     in_kind: str
     kind = "unstated"
 
-    def span(self, situation: Situation, words: Words) -> Span:
+    def span(self, situation: Situation) -> Span:
         """No figure."""
-        return Span(nothing(), None, words.say("in_kind", what=self.in_kind))
+        return Span(nothing(), None, phrase("in_kind", what=self.in_kind))
 
     def facts(self) -> tuple[str, ...]:
         """The facts it is worked out from: none."""
@@ -72,9 +72,9 @@ class Unstated(Payment, frozen=True, kw_only=True, omit_defaults=True, tag="unst
     unstated: str
     kind = "unstated"
 
-    def span(self, situation: Situation, words: Words) -> Span:
+    def span(self, situation: Situation) -> Span:
         """No figure: one is never invented."""
-        return Span(nothing(), None, words.say("unstated", what=self.unstated))
+        return Span(nothing(), None, phrase("unstated", what=self.unstated))
 
     def facts(self) -> tuple[str, ...]:
         """The facts it is worked out from: none."""

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from desktop.core.quantities import Money
+from desktop.core.rules.phrase import Phrase
 
 Form = Literal["cash", "loan", "guarantee", "voucher", "tax", "in_kind"]
 MONEY_FORMS: tuple[Form, ...] = ("cash", "voucher")
@@ -26,12 +27,12 @@ class Payment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Span(msgspec.Struct, frozen=True):
     """A range of money; ``high`` is None where no figure can be given, ``low`` never is an invented one.
 
-    ``formula`` shows how it was worked out, in words of the language asked; ``missing`` the facts it still needs.
+    ``formula`` shows how it was worked out, told in any language; ``missing`` are the facts it still needs.
     """
 
     low: Money
     high: Money | None
-    formula: str
+    formula: Phrase
     missing: tuple[str, ...] = ()
 
 
