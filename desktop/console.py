@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from desktop.core.assessment.model import VERDICTS, Assessment, Result, Total
+from desktop.core.assessment.assessment import Assessment
+from desktop.core.assessment.model import VERDICTS, Result, Total
 from desktop.core.assessment.plain import plain_document, plain_money
 from desktop.core.assessment.telling import period, steps_told, why_not_counted, words_of
 from desktop.core.assessment.truth_table import TruthTable

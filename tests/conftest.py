@@ -11,7 +11,7 @@ import pytest
 
 from desktop import places
 from desktop.core.assessment.assess import assess
-from desktop.core.assessment.model import Assessment
+from desktop.core.assessment.assessment import Assessment
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.catalogue.store import open_catalogue
 from desktop.core.plain_profile import read_profile

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from desktop.core.assessment.model import Assessment, Result, Total
+from desktop.core.assessment.assessment import Assessment
+from desktop.core.assessment.model import Result, Total
 from desktop.core.assessment.telling import ReasonLine, reason_lines, steps_told, why_not_counted, words_of
 from desktop.core.quantities import Money, parse_money
 
@@ -59,7 +60,7 @@ def _check_result(assessment: Assessment, result: Result, expected: dict[str, An
         "certainty": result.benefit.certainty,
         "status": result.status,
         "counted": result.counted,
-        "worth": result.steps[0].worth if result.steps else None,
+        "worth": assessment.worth(result, result.steps[0]) if result.steps else None,
     }
     texts = {
         "not_counted": [why_not_counted(result, words)],

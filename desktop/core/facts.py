@@ -77,6 +77,14 @@ class Fact(msgspec.Struct, frozen=True):
             return value.isoformat()
         return value
 
+    def is_sane(self, value: Value) -> bool:
+        """Whether ``value`` lies in the fact's sane range."""
+        try:
+            self._require_sane(value, value)
+        except QuantityError:
+            return False
+        return True
+
     def _require_sane(self, value: Value, raw: object) -> None:
         if isinstance(value, (str, bool)):
             return

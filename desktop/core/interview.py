@@ -13,7 +13,8 @@ from typing import Any
 import msgspec
 
 from desktop.core.assessment.assess import assess
-from desktop.core.assessment.model import Assessment, Question
+from desktop.core.assessment.assessment import Assessment
+from desktop.core.assessment.model import Question
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.facts import PAGES, Fact
 from desktop.core.profile import Profile, with_answers

@@ -13,7 +13,7 @@ import pytest
 from hands import button, click, settle, texts
 from pytestqt.qtbot import QtBot
 
-from desktop.core.assessment.model import Assessment
+from desktop.core.assessment.assessment import Assessment
 from desktop.core.faults import refuse
 from desktop.core.interview import RESULT
 from desktop.core.progress import Progress

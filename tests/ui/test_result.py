@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from hands import Key, button, buttons, click, page, press, settle, texts
 
-from desktop.core.assessment.model import VERDICTS, Assessment, Result
+from desktop.core.assessment.assessment import Assessment
+from desktop.core.assessment.model import VERDICTS, Result
 from desktop.core.assessment.telling import reason_lines, steps_told, why_not_counted, words_of
 from desktop.core.interview import FOLLOW_UP, RESULT
 from desktop.core.profile import Profile

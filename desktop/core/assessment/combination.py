@@ -74,7 +74,7 @@ class Highs:
         self._limits = limits
         self._components = _components(candidates, limits)
         self._highs = [self._high(component) for component in self._components]
-        self._total = sum(self._highs)
+        self.total = sum(self._highs)
         self._component_of: dict[str, int] = {}
         for index, component in enumerate(self._components):
             for candidate in component:
@@ -85,7 +85,7 @@ class Highs:
         names = [*left_out, *(link for candidate in added for link in _links(candidate, self._limits))]
         touched = {self._component_of[name] for name in names if name in self._component_of}
         remaining = [one for index in touched for one in self._components[index] if one.id not in left_out]
-        settled = self._total - sum(self._highs[index] for index in touched)
+        settled = self.total - sum(self._highs[index] for index in touched)
         return settled + self._high([*remaining, *added])
 
     def _high(self, candidates: Sequence[Candidate]) -> int:

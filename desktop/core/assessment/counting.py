@@ -33,24 +33,6 @@ def totals_of(results: Sequence[Result], limits: Limits) -> Totals:
     return Totals(certain, with_confirmation, with_unknowns, Money(Highs(financing, limits).without(())))
 
 
-def widest_highs(results: Sequence[Result], limits: Limits) -> Highs:
-    """The high end of the widest total alone, with and without some benefits: what is compared for a question."""
-    return Highs(_candidates(results, COUNTABLE), limits)
-
-
-def settled_highs(results: Sequence[Result], limits: Limits) -> Highs:
-    """The high end of what is certain or to be confirmed: what is compared when a change is weighed."""
-    return Highs(_candidates(results, COUNTABLE[:2]), limits)
-
-
-def high_after(highs: Highs, judged_again: Sequence[Result], benefit_id: str) -> Money:
-    """What `settled_highs` come to with some results judged again; one benefit counts whatever it still waits for."""
-    ids = {result.benefit.id for result in judged_again}
-    own = [result for result in judged_again if result.benefit.id == benefit_id and result.verdict == "unknown"]
-    added = [*_candidates(judged_again, COUNTABLE[:2]), *_candidates(own, COUNTABLE)]
-    return Money(highs.without(ids, added))
-
-
 def counted_ids(results: Sequence[Result], limits: Limits) -> frozenset[str]:
     """One legal set for the list of results: the best of the certain, then the best added to it, class by class.
 
@@ -59,7 +41,7 @@ def counted_ids(results: Sequence[Result], limits: Limits) -> frozenset[str]:
     """
     chosen: frozenset[str] = frozenset()
     for number in range(len(COUNTABLE)):
-        candidates = _candidates(results, COUNTABLE[: number + 1])
+        candidates = candidates_of(results, COUNTABLE[: number + 1])
         chosen = best_combination(candidates, limits, chosen)
     return chosen
 
@@ -114,7 +96,7 @@ def _relation(result: Result, other: Result) -> str:
 
 
 def _total(results: Sequence[Result], verdicts: tuple[Verdict, ...], limits: Limits) -> Total:
-    candidates = _candidates(results, verdicts)
+    candidates = candidates_of(results, verdicts)
     chosen = best_combination(candidates, limits)
     counted = [candidate for candidate in candidates if candidate.id in chosen]
     by_id = {result.benefit.id: result for result in results}
@@ -137,7 +119,8 @@ def _binds(limit: Limit, counted: Sequence[Candidate]) -> bool:
     return sum(candidate.high for candidate in counted if candidate.id in limit.members) > limit.fen
 
 
-def _candidates(results: Sequence[Result], verdicts: tuple[Verdict, ...]) -> list[Candidate]:
+def candidates_of(results: Sequence[Result], verdicts: tuple[Verdict, ...]) -> list[Candidate]:
+    """Those of ``results`` that can enter a total over ``verdicts``."""
     return [
         _candidate(result)
         for result in results

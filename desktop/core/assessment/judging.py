@@ -7,7 +7,7 @@ from desktop.core.assessment.received import after_received
 from desktop.core.catalogue.model import Benefit, Catalogue, Document, Status
 from desktop.core.rules.amounts import InKind, Span
 from desktop.core.rules.amounts.span import Form
-from desktop.core.rules.outcome import Outcome
+from desktop.core.rules.outcome import Outcome, Reason
 from desktop.core.rules.phrase import Phrase, phrase
 from desktop.core.rules.situation import Situation
 
@@ -20,10 +20,13 @@ _VERDICTS: dict[Outcome, Verdict] = {
 _RUNNING: tuple[Status, ...] = ("in_force", "undated")
 
 
-def judge(benefit: Benefit, document: Document, situation: Situation, catalogue: Catalogue) -> Result:
-    """The verdict on one benefit, before it is known whether a change could bring it within reach."""
-    status = document.status(situation.on)
-    reason = benefit.when.evaluate(situation)
+def judge(
+    benefit: Benefit, document: Document, status: Status, reason: Reason, situation: Situation, catalogue: Catalogue
+) -> Result:
+    """The verdict on one benefit, before it is known whether a change could bring it within reach.
+
+    ``status`` is how its document stands on the date, ``reason`` how its condition comes out.
+    """
     span, received = after_received(benefit, benefit.amount.span(situation), situation, catalogue)
     if status not in _RUNNING and not _continues(benefit, document, status, situation):
         verdict: Verdict = "not_in_force"

@@ -16,6 +16,16 @@ def limits_of(catalogue: Catalogue, situation: Situation) -> tuple[Limit, ...]:
     return tuple(limit for document in catalogue.documents for limit in _limits(document, situation))
 
 
+def limit_facts(catalogue: Catalogue) -> dict[str, frozenset[str]]:
+    """The facts that caps follow, each with the benefits it holds together."""
+    found: dict[str, frozenset[str]] = {}
+    for document in catalogue.documents:
+        for cap in document.caps:
+            if cap.limit_fact is not None:
+                found[cap.limit_fact] = found.get(cap.limit_fact, frozenset()) | members_of(cap, document)
+    return found
+
+
 def members_of(cap: Cap, document: Document) -> frozenset[str]:
     """The benefits a cap holds together: those it names (with their variants), or all of the document."""
     if not cap.benefits:

@@ -1,21 +1,19 @@
-"""What an assessment says. Windows, commands and reports only read it; none of them decides anything."""
+"""What an assessment is made of: results with their verdicts and amounts, totals, questions, steps."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from functools import cached_property
 from typing import Literal
 
 import msgspec
 
-from desktop.core.catalogue.model import Benefit, Catalogue, Document, Status
-from desktop.core.profile import Profile, Received
+from desktop.core.catalogue.model import Benefit, Document, Status
 from desktop.core.quantities import Money
 from desktop.core.rules.amounts import FINANCING_FORMS, MONEY_FORMS
 from desktop.core.rules.changes import Change
 from desktop.core.rules.outcome import Reason
 from desktop.core.rules.phrase import Phrase
+from desktop.core.vocabulary import Effort
 
 Verdict = Literal["eligible", "confirm", "unknown", "near", "ineligible", "not_in_force"]
 
@@ -63,10 +61,9 @@ class AmountFound(msgspec.Struct, frozen=True):
 
 
 class Step(msgspec.Struct, frozen=True):
-    """A smallest set of changes that would bring a benefit within reach, and what that is worth in all."""
+    """A smallest set of changes that would bring a benefit within reach."""
 
     changes: tuple[Change, ...]
-    worth: Money | None
 
 
 class Result(msgspec.Struct, frozen=True, kw_only=True):
@@ -116,7 +113,8 @@ class Totals(msgspec.Struct, frozen=True):
 class Question(msgspec.Struct, frozen=True):
     """A fact still unknown and the money that hangs on it; ``benefits`` are those it could decide.
 
-    ``worth_asking`` is false where only promises without a figure hang on it.
+    ``at_stake`` is the difference between the best and the worst answer for the totals. ``worth_asking`` is false
+    where no answer can move anything but promises without a figure.
     """
 
     fact: str
@@ -125,31 +123,13 @@ class Question(msgspec.Struct, frozen=True):
     worth_asking: bool = True
 
 
-class Assessment(msgspec.Struct, frozen=True, dict=True):
-    """Everything there is to say about one company on one date."""
+class NextStep(msgspec.Struct, frozen=True):
+    """Something a company could do: what it adds to what is settled, in all, and which benefits it brings in reach.
 
-    on: date
-    profile: Profile
-    catalogue: Catalogue
-    results: tuple[Result, ...]
-    totals: Totals
-    questions: tuple[Question, ...]
+    ``effort`` is the hardest part of it.
+    """
 
-    @cached_property
-    def result(self) -> Mapping[str, Result]:
-        """Results by the id of their benefit."""
-        return {result.benefit.id: result for result in self.results}
-
-    @cached_property
-    def unmatched_received(self) -> tuple[Received, ...]:
-        """Support already received for benefits this catalogue does not hold: it could not be taken into account."""
-        return tuple(entry for entry in self.profile.received if entry.benefit not in self.catalogue.benefit)
-
-    def with_verdict(self, verdict: Verdict) -> tuple[Result, ...]:
-        """The results of one verdict: the counted first, then by the money they could bring."""
-        found = [result for result in self.results if result.verdict == verdict]
-        return tuple(sorted(found, key=lambda result: (not result.counted, -_high(result))))
-
-
-def _high(result: Result) -> int:
-    return result.amount.high.fen if result.amount.high is not None else 0
+    changes: tuple[Change, ...]
+    effort: Effort
+    worth: Money
+    benefits: tuple[str, ...]

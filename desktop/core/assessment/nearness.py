@@ -2,39 +2,92 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import msgspec
+
 from desktop.core.catalogue.model import Benefit
 from desktop.core.faults import InputError
 from desktop.core.profile import Profile, with_answers
-from desktop.core.rules.changes import Change, Obtain, answers_after
-from desktop.core.rules.outcome import Outcome
+from desktop.core.rules.changes import Change, Obtain, SetFact, answers_after, effort_of
+from desktop.core.rules.outcome import Outcome, Reason
 from desktop.core.rules.situation import Situation
 from desktop.core.vocabulary import EFFORTS
 
 MOST_STEPS = 3
 """How many alternative sets of changes are kept for one benefit."""
 
+MOST_ROUNDS = 3
+"""How often a set of changes may be completed because it failed something that held before."""
+
+MOST_TRIED = 64
+"""How many incomplete sets of changes are completed in one round."""
+
 _EFFORT_ORDER = list(EFFORTS)
 
 
-def nearest_changes(benefit: Benefit, situation: Situation) -> list[tuple[tuple[Change, ...], Profile]]:
-    """The smallest sets of changes after which the benefit no longer fails, each with the profile it leads to.
+class _Try(msgspec.Struct, frozen=True):
+    """A set of changes, where it leads, and how the condition comes out there."""
+
+    changes: tuple[Change, ...]
+    situation: Situation
+    reason: Reason
+
+
+def nearest_changes(benefit: Benefit, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
+    """The smallest sets of changes after which the benefit no longer fails.
 
     Smallest is the fewest changes, and of those the least effort; sets alike in both are alternatives. Each was
-    tried: the changed profile is consistent and the condition no longer fails on it. A missing figure is named even
+    tried: the changed profile is consistent and the condition no longer fails on it. A change that breaks another
+    requirement (more revenue lowers the R&D ratio) is completed by what mends that. A missing figure is named even
     while other facts are open; a certification only where nothing else is, for else every honour would be near.
     """
-    tried: list[tuple[tuple[Change, ...], Profile]] = []
-    for changes in sorted(benefit.when.remedies(situation), key=lambda one: _cost(one, situation)):
-        profile = _after(changes, situation)
-        if profile is None:
+    found: list[_Try] = []
+    incomplete = [_Try((), situation, reason)]
+    for _ in range(MOST_ROUNDS):
+        tried = [one for start in incomplete for one in _completed(benefit, start, situation)]
+        found += [one for one in tried if _suffices(one)]
+        fewest = min((len(one.changes) for one in found), default=None)
+        incomplete = [
+            one
+            for one in tried
+            if one.reason.outcome is Outcome.NOT_MET and (fewest is None or len(one.changes) < fewest)
+        ][:MOST_TRIED]
+        if not incomplete:
+            break
+    cheapest = min((_cost(one.changes, situation) for one in found), default=None)
+    best = dict.fromkeys(one.changes for one in found if _cost(one.changes, situation) == cheapest)
+    return list(best)[:MOST_STEPS]
+
+
+def _completed(benefit: Benefit, start: _Try, situation: Situation) -> Iterator[_Try]:
+    """``start`` with each set of changes that mends what fails there, tried."""
+    for more in benefit.when.remedies(start.situation, start.reason):
+        changes = _together(start.changes, more)
+        if changes == start.changes:
             continue
-        changed = Situation(profile, situation.on, situation.vocabulary)
-        outcome = benefit.when.evaluate(changed).outcome
-        obtains = any(isinstance(change, Obtain) for change in changes)
-        if outcome > (Outcome.UNKNOWN if obtains else Outcome.NOT_MET):
-            tried.append((changes, profile))
-    cheapest = min((_cost(changes, situation) for changes, _ in tried), default=None)
-    return [one for one in tried if _cost(one[0], situation) == cheapest][:MOST_STEPS]
+        profile = _after(changes, situation)
+        if profile is not None:
+            changed = Situation(profile, situation.on, situation.vocabulary)
+            yield _Try(changes, changed, benefit.when.evaluate(changed))
+
+
+def _suffices(one: _Try) -> bool:
+    obtains = any(isinstance(change, Obtain) for change in one.changes)
+    return one.reason.outcome > (Outcome.UNKNOWN if obtains else Outcome.NOT_MET)
+
+
+def _together(earlier: tuple[Change, ...], later: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Both sets as one; a fact moved twice is moved once, from where it stood at first to where it ends."""
+    moved: dict[object, Change] = {}
+    for change in (*earlier, *later):
+        if isinstance(change, SetFact):
+            first = moved.get(change.fact)
+            before = first.before if isinstance(first, SetFact) else change.before
+            moved[change.fact] = SetFact(change.fact, before, change.after)
+        else:
+            moved[change] = change
+    return tuple(moved.values())
 
 
 def _after(changes: tuple[Change, ...], situation: Situation) -> Profile | None:
@@ -48,9 +101,6 @@ def _after(changes: tuple[Change, ...], situation: Situation) -> Profile | None:
 
 def _cost(changes: tuple[Change, ...], situation: Situation) -> tuple[int, int]:
     """How many changes, and the greatest effort among them; a figure moved counts as less than anything obtained."""
-    efforts = [
-        _EFFORT_ORDER.index(situation.vocabulary.certification[change.certification].effort)
-        for change in changes
-        if isinstance(change, Obtain)
-    ]
+    obtained = [change for change in changes if isinstance(change, Obtain)]
+    efforts = [_EFFORT_ORDER.index(effort_of(change, situation.vocabulary)) for change in obtained]
     return (len(changes), max(efforts, default=-1))

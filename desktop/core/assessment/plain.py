@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from desktop.core.assessment.model import Assessment, Question, Result, Total, Totals
+from desktop.core.assessment.assessment import Assessment
+from desktop.core.assessment.model import Question, Result, Total, Totals
 from desktop.core.assessment.telling import ReasonLine, reason_lines, steps_told, why_not_counted, words_of
 from desktop.core.catalogue.model import Catalogue, Document
 from desktop.core.quantities import Money
@@ -27,7 +28,7 @@ def plain_assessment(assessment: Assessment) -> dict[str, Any]:
     return {
         "on": assessment.on.isoformat(),
         "catalogue": plain_catalogue(assessment.catalogue),
-        "results": [_result(result, words) for result in assessment.results],
+        "results": [_result(result, assessment, words) for result in assessment.results],
         "totals": _totals(assessment.totals),
         "questions": [_question(question) for question in assessment.questions],
     }
@@ -63,7 +64,7 @@ def plain_money(money: Money | None) -> int | Decimal | None:
     return money.fen // 100 if money.fen % 100 == 0 else money.in_yuan
 
 
-def _result(result: Result, words: Words) -> dict[str, Any]:
+def _result(result: Result, assessment: Assessment, words: Words) -> dict[str, Any]:
     region = words.vocabulary.region[result.document.region].name
     amount = result.amount
     return {
@@ -85,7 +86,7 @@ def _result(result: Result, words: Words) -> dict[str, Any]:
         "reasons": [_reason(line) for line in reason_lines(result, words)],
         "missing": list(result.missing),
         "changes": [
-            {"text": text, "fact": change.fact, "worth": plain_money(step.worth)}
+            {"text": text, "fact": change.fact, "worth": plain_money(assessment.worth(result, step))}
             for step in result.steps[:1]
             for change, text in zip(step.changes, steps_told(step, words), strict=True)
         ],

@@ -1,37 +1,131 @@
-"""Which unknown facts are worth asking: each with the money that hangs on it."""
+"""Which unknown facts are worth asking: each with the money that hangs on it, worked out by trying its answers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import heapq
+from collections.abc import Iterator, Sequence
 
-from desktop.core.assessment.combination import Highs, Limits
-from desktop.core.assessment.counting import widest_highs
-from desktop.core.assessment.model import COUNTABLE, Question, Result, Totals
+import msgspec
+
+from desktop.core.assessment.combination import Highs
+from desktop.core.assessment.counting import candidates_of
+from desktop.core.assessment.decisive import Answers, decisive_answers
+from desktop.core.assessment.limits import limit_facts, limits_of
+from desktop.core.assessment.model import COUNTABLE, Question, Result
+from desktop.core.assessment.weighing import Weighing
+from desktop.core.profile import Profile
 from desktop.core.quantities import Money
-from desktop.core.rules.amounts import nothing
+from desktop.core.rules.situation import Situation
+
+_TOTALS = tuple(COUNTABLE[: number + 1] for number in range(len(COUNTABLE)))
+"""The verdicts each of the three totals is made of."""
 
 
-def questions_of(results: Sequence[Result], totals: Totals, limits: Limits) -> tuple[Question, ...]:
+def ranked_questions(weighing: Weighing) -> Iterator[Question]:
     """Every fact that could still move a result, the most money at stake first.
 
-    At stake is what the widest total loses when every benefit that waits for the fact falls away.
+    At stake is the difference between the best and the worst answer, for whichever of the three totals it is largest.
+    Each question first stands at a bound that is quickly had; only those that come to the front are worked out.
     """
+    totals = _Totals(weighing)
+    waiting = [_ranked(*one, totals) for one in _waiting(weighing).items()]
+    heapq.heapify(waiting)
+    while waiting:
+        first = heapq.heappop(waiting)
+        if first.question is not None:
+            yield first.question
+        else:
+            heapq.heappush(waiting, _worked_out(first, totals))
+
+
+class _Ranked(msgspec.Struct, order=True):
+    """A question at its place: the most at stake first; ``question`` is there once that is worked out."""
+
+    minus_stake: int
+    worked_out: bool
+    not_worth_asking: bool
+    minus_benefits: int
+    fact: str
+    waiters: list[Result]
+    question: Question | None = None
+
+
+class _Totals:
+    """The high ends of the three totals, and what they come to when some of their benefits are judged again."""
+
+    def __init__(self, weighing: Weighing) -> None:
+        self.weighing = weighing
+        self._highs = [Highs(candidates_of(weighing.judged, verdicts), weighing.limits) for verdicts in _TOTALS]
+        self._limit_facts = limit_facts(weighing.catalogue)
+
+    def at_most(self, fact: str, waiters: Sequence[Result]) -> int:
+        """No answer can move a total by more than this, in fen: from all of its waiters gone to all of them there."""
+        if fact in self._limit_facts:
+            return self._highs[-1].total
+        ids = [one.benefit.id for one in waiters]
+        there = candidates_of(waiters, COUNTABLE)
+        return max(highs.without(ids, there) - highs.without(ids) for highs in self._highs)
+
+    def at_stake(self, fact: str, waiters: Sequence[Result]) -> int:
+        """The largest difference that two answers make to one of the totals, in fen."""
+        tried = [
+            self._after(fact, waiters, profile)
+            for answers in self._answers(fact, waiters)
+            if (profile := self.weighing.profile_with(answers)) is not None
+        ]
+        return max((max(several) - min(several) for several in zip(*tried, strict=True)), default=0)
+
+    def _answers(self, fact: str, waiters: Sequence[Result]) -> list[Answers]:
+        answers = decisive_answers(fact, waiters, self.weighing.situation)
+        if fact in self._limit_facts:  # a limit of nothing, and one that all there is cannot reach
+            answers += [{fact: Money(0)}, {fact: Money(self._highs[-1].total)}]
+        return answers
+
+    def _after(self, fact: str, waiters: Sequence[Result], profile: Profile) -> list[int]:
+        """The three totals for ``profile``; what has no figure while the fact is unknown is left out throughout."""
+        weighing = self.weighing
+        again = weighing.judge(profile, [one for one in waiters if one.amount.high is not None])
+        ids = {one.benefit.id for one in waiters}
+        if fact not in self._limit_facts:
+            return [
+                highs.without(ids, candidates_of(again, verdicts))
+                for highs, verdicts in zip(self._highs, _TOTALS, strict=True)
+            ]
+        limits = limits_of(weighing.catalogue, Situation(profile, weighing.situation.on, weighing.catalogue.vocabulary))
+        results = [*(one for one in weighing.judged if one.benefit.id not in ids), *again]
+        return [Highs(candidates_of(results, verdicts), limits).total for verdicts in _TOTALS]
+
+
+def _waiting(weighing: Weighing) -> dict[str, list[Result]]:
+    """For each unknown fact the benefits that it could still move; a limit's fact moves all that it limits."""
     waiting: dict[str, list[Result]] = {}
-    for result in results:
+    for result in weighing.judged:
         if result.verdict in COUNTABLE:
             for fact in result.missing:
                 waiting.setdefault(fact, []).append(result)
-    highs = widest_highs(results, limits)
-    questions = [_question(fact, waiters, highs, totals) for fact, waiters in waiting.items()]
-    return tuple(sorted(questions, key=_order))
+    for fact, members in limit_facts(weighing.catalogue).items():
+        if fact not in weighing.situation.known:
+            limited = [one for one in weighing.judged if one.benefit.id in members and one.verdict in COUNTABLE]
+            if limited:
+                known = {one.benefit.id for one in waiting.get(fact, ())}
+                waiting.setdefault(fact, []).extend(one for one in limited if one.benefit.id not in known)
+    return waiting
 
 
-def _question(fact: str, waiters: Sequence[Result], highs: Highs, totals: Totals) -> Question:
-    ids = tuple(result.benefit.id for result in waiters)
-    at_stake = max(totals.with_unknowns.high - Money(highs.without(ids)), nothing())
-    worth_asking = at_stake.fen > 0 or any(result.benefit.amount.kind != "unstated" for result in waiters)
-    return Question(fact, at_stake, ids, worth_asking)
+def _ranked(fact: str, waiters: list[Result], totals: _Totals) -> _Ranked:
+    return _Ranked(-totals.at_most(fact, waiters), False, False, -len(waiters), fact, waiters)
 
 
-def _order(question: Question) -> tuple[int, bool, int, str]:
-    return (-question.at_stake.fen, not question.worth_asking, -len(question.benefits), question.fact)
+def _worked_out(one: _Ranked, totals: _Totals) -> _Ranked:
+    at_stake = totals.at_stake(one.fact, one.waiters)
+    worth_asking = at_stake > 0 or any(_is_moved_beside_the_totals(result, one.fact) for result in one.waiters)
+    question = Question(one.fact, Money(at_stake), tuple(result.benefit.id for result in one.waiters), worth_asking)
+    return _Ranked(-at_stake, True, not worth_asking, one.minus_benefits, one.fact, one.waiters, question)
+
+
+def _is_moved_beside_the_totals(result: Result, fact: str) -> bool:
+    """Whether an answer decides what no total shows: a loan, a tax relief, an amount that waits for this figure."""
+    amount = result.amount
+    if amount.high is None:
+        return fact in result.benefit.amount.facts()
+    return not amount.is_money and amount.kind != "unstated"

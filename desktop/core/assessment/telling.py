@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from desktop.core.assessment.model import Assessment, Result, Step
+from desktop.core.assessment.assessment import Assessment
+from desktop.core.assessment.model import Result, Step
 from desktop.core.rules.conditions import AllOf, AnyOf, Defined, NoneOf
 from desktop.core.rules.outcome import Outcome, Reason
 from desktop.core.rules.words import Words

@@ -69,7 +69,9 @@ def truth_table(benefit: Benefit, catalogue: Catalogue, on: date) -> TruthTable:
                 rows.append(Row(leaf.required(words), position, shown, None, None))
                 continue
             met = leaf.evaluate(situation).outcome is Outcome.MET
-            result = judge(benefit, catalogue.document_of[benefit.id], situation, catalogue)
+            document = catalogue.document_of[benefit.id]
+            reason = benefit.when.evaluate(situation)
+            result = judge(benefit, document, document.status(on), reason, situation, catalogue)
             rows.append(Row(leaf.required(words), position, shown, met, result))
     return TruthTable(benefit, on, tuple(rows), tuple(untested))
 

@@ -12,6 +12,7 @@ import msgspec
 from desktop.core.quantities import Money, years_after
 from desktop.core.rules.amounts import Amount
 from desktop.core.rules.conditions import Condition, Holds, leaves
+from desktop.core.rules.plan import Plan
 from desktop.core.vocabulary import Vocabulary
 
 Certainty = Literal["entitled", "ceiling", "competitive", "discretionary"]
@@ -204,6 +205,12 @@ class Catalogue(msgspec.Struct, frozen=True, dict=True):
     def benefit(self) -> Mapping[str, Benefit]:
         """Benefits by id."""
         return {benefit.id: benefit for document in self.documents for benefit in document.benefits}
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The conditions of all benefits, in the order of the catalogue, to be evaluated together."""
+        rules = [benefit.when for document in self.documents for benefit in document.benefits]
+        return Plan(rules, self.vocabulary)
 
     @cached_property
     def looked_at_by(self) -> Mapping[str, tuple[int, ...]]:

@@ -7,7 +7,8 @@ from datetime import date
 
 import msgspec
 
-from desktop.core.assessment.model import Assessment, Result, Step
+from desktop.core.assessment.assessment import Assessment
+from desktop.core.assessment.model import Result, Step
 from desktop.core.assessment.telling import OUTCOMES, period, steps_told, why_not_counted
 from desktop.core.catalogue.model import CERTAINTIES, STATUSES, Document, Status
 from desktop.core.reports.figures import full_span, short, short_span
@@ -23,6 +24,7 @@ _RUNNING: tuple[Status, ...] = ("in_force", "undated")
 class Teller(msgspec.Struct, frozen=True):
     """Tells results in the words of the catalogue and the phrases of the report."""
 
+    assessment: Assessment
     words: Words
     phrases: Phrases
     sources: Mapping[str, Source]
@@ -44,7 +46,7 @@ class Teller(msgspec.Struct, frozen=True):
             requirements=requirements,
             first_failing=self._deepest(first_failing) if first_failing else None,
             missing=tuple(self.words.label(fact) for fact in result.missing),
-            ways=tuple(self._way(step) for step in result.steps),
+            ways=tuple(self._way(result, step) for step in result.steps),
             counted=result.counted,
             why_not=why_not_counted(result, self.words),
             materials=benefit.materials,
@@ -86,10 +88,9 @@ class Teller(msgspec.Struct, frozen=True):
             working=self.words.tell(found.working),
         )
 
-    def _way(self, step: Step) -> Way:
-        worth, phrases = step.worth, self.phrases
-        brings = worth is not None and worth.fen > 0
-        text = phrases.say("worth_more", amount=short(worth, phrases)) if worth and brings else phrases.say("none")
+    def _way(self, result: Result, step: Step) -> Way:
+        worth, phrases = self.assessment.worth(result, step), self.phrases
+        text = phrases.say("worth_more", amount=short(worth, phrases)) if worth.fen > 0 else phrases.say("none")
         return Way(text=phrases.listing(steps_told(step, self.words)), worth=worth, worth_text=text)
 
     def _requirements(self, reason: Reason) -> tuple[Requirement, ...]:

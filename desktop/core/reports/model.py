@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop.core.assessment.model import VERDICTS, Assessment, Question, Result, Total
+from desktop.core.assessment.assessment import Assessment
+from desktop.core.assessment.model import VERDICTS, Question, Result, Total
 from desktop.core.assessment.telling import words_of
 from desktop.core.facts import UNITS, Fact
 from desktop.core.profile import HeldCertification
@@ -27,7 +28,7 @@ def make_report(assessment: Assessment, phrases: Phrases = _CHINESE) -> Report:
     """Everything a report of ``assessment`` lays out."""
     words = words_of(assessment)
     sources = make_sources(assessment, words, phrases)
-    teller = Teller(words, phrases, sources)
+    teller = Teller(assessment, words, phrases, sources)
     totals, profile = assessment.totals, assessment.profile
     sums = (
         _sum("certain", totals.certain, phrases),

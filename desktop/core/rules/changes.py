@@ -8,6 +8,7 @@ from desktop.core.profile import HeldCertification, Profile
 from desktop.core.quantities import Money, Ratio, Value
 from desktop.core.rules.situation import Situation
 from desktop.core.rules.words import Words
+from desktop.core.vocabulary import Effort, Vocabulary
 
 
 class SetFact(msgspec.Struct, frozen=True, tag="set"):
@@ -46,6 +47,11 @@ class Obtain(msgspec.Struct, frozen=True, tag="obtain"):
 
 
 Change = SetFact | Obtain
+
+
+def effort_of(change: Change, vocabulary: Vocabulary) -> Effort:
+    """How hard a change is: a certification as the vocabulary says, a figure or an answer takes months of doing."""
+    return vocabulary.certification[change.certification].effort if isinstance(change, Obtain) else "plan"
 
 
 def can_move(situation: Situation, fact_id: str, *, up: bool) -> bool:

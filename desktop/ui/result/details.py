@@ -108,10 +108,9 @@ class Details(QFrame):
         block = self._section(self.tr("What would bring it within reach"))
         for step in result.steps:
             texts = self._words.listing(steps_told(step, self._words))
-            worth = ""
-            if step.worth is not None and step.worth.fen > 0:
-                worth = self.tr("; adds up to {amount} in all").format(amount=amount(step.worth))
-            block.addWidget(label(f"△ {texts}{worth}", tone="near"))
+            worth = self._session.interview.assessment.worth(result, step)
+            adds = self.tr("; adds up to {amount} in all").format(amount=amount(worth)) if worth.fen > 0 else ""
+            block.addWidget(label(f"△ {texts}{adds}", tone="near"))
 
     # --- the facts of the benefit -------------------------------------------------------------------------------
 

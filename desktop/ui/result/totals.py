@@ -7,7 +7,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.assessment.model import Assessment, Result, Total
+from desktop.core.assessment.assessment import Assessment
+from desktop.core.assessment.model import Result, Total
 from desktop.core.assessment.model import Totals as AllTotals
 from desktop.core.catalogue.model import STATUSES, Document
 from desktop.core.rules.outcome import Outcome

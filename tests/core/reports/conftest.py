@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from desktop import places
-from desktop.core.assessment.model import Assessment
+from desktop.core.assessment.assessment import Assessment
 from desktop.core.reports.model import make_report
 from desktop.core.reports.parts import Report
 

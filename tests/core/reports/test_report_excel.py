@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from desktop.core.assessment.model import Assessment
+from desktop.core.assessment.assessment import Assessment
 from desktop.core.faults import InputError
 from desktop.core.progress import Cancelled
 from desktop.core.quantities import Money

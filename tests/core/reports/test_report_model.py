@@ -12,7 +12,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from desktop.core.assessment.model import COUNTABLE, Assessment
+from desktop.core.assessment.assessment import Assessment
+from desktop.core.assessment.model import COUNTABLE
 from desktop.core.catalogue.model import Continuation
 from desktop.core.quantities import Money
 from desktop.core.reports.chart import make_chart
@@ -120,7 +121,9 @@ def test_a_total_over_another_combination_says_so(assessment_of: AssessmentOf, r
         benefits=assessment.totals.with_unknowns.benefits | {outside.benefit.id},
     )
     totals = msgspec.structs.replace(assessment.totals, with_unknowns=wider)
-    told = make_report(msgspec.structs.replace(assessment, totals=totals)).otherwise
+    changed = msgspec.structs.replace(assessment)
+    changed.__dict__["totals"] = totals
+    told = make_report(changed).otherwise
     assert outside.benefit.title in told and "再加上资料不全的" in told
 
 
@@ -129,8 +132,8 @@ def test_a_benefit_that_outlives_its_document_says_so(assessment_of: AssessmentO
     result = assessment.result["D19.grade.provincial"]
     benefit = msgspec.structs.replace(result.benefit, continues=Continuation("x", 3))
     outlived = msgspec.structs.replace(result, benefit=benefit, status="expired")
-    results = tuple(outlived if one is result else one for one in assessment.results)
-    report = make_report(msgspec.structs.replace(assessment, results=results))
+    judged = tuple(outlived if one.benefit.id == benefit.id else one for one in assessment.judged)
+    report = make_report(msgspec.structs.replace(assessment, judged=judged))
     (entry,) = [entry for entry in report.entries if entry.id == benefit.id]
     assert entry.note.startswith("文件已到期，但对已获认定的企业按规定继续兑现。")
 
@@ -157,8 +160,8 @@ def test_what_must_not_be_reads_the_right_way_round(assessment_of: AssessmentOf)
     situation = Situation(assessment.profile, assessment.on, assessment.catalogue.vocabulary)
     for place, expected in (("330200", ("met", "没有")), ("330108", ("not_met", "有"))):
         condition = NoneOf(none=(Place(place=place),))
-        result = msgspec.structs.replace(assessment.results[0], reason=condition.evaluate(situation))
-        report = make_report(msgspec.structs.replace(assessment, results=(result, *assessment.results[1:])))
+        result = msgspec.structs.replace(assessment.judged[0], reason=condition.evaluate(situation))
+        report = make_report(msgspec.structs.replace(assessment, judged=(result, *assessment.judged[1:])))
         (entry,) = [entry for entry in report.entries if entry.id == result.benefit.id]
         (line,) = entry.requirements
         assert (line.outcome, line.parts[0].outcome, line.parts[0].word) == (expected[0], *expected)

@@ -13,7 +13,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 import pytest
 
-from desktop.core.assessment.model import Assessment
+from desktop.core.assessment.assessment import Assessment
 from desktop.core.faults import InputError
 from desktop.core.progress import Cancelled
 from desktop.core.reports.parts import Report

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import islice, product
 
 import msgspec
 
@@ -26,19 +26,30 @@ class AllOf(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="
     all: tuple[Condition, ...]
 
     def evaluate(self, situation: Situation) -> Reason:
+        """Evaluates its parts and combines them."""
+        return self.combine(tuple([part.evaluate(situation) for part in self.all]))
+
+    def combine(self, parts: tuple[Reason, ...]) -> Reason:
         """A part that fails settles it: the rest is not asked."""
-        parts = tuple([part.evaluate(situation) for part in self.all])
-        outcome = min([part.outcome for part in parts], default=Outcome.MET)
+        outcome = Outcome.MET
+        for part in parts:
+            if part.outcome < outcome:
+                outcome = part.outcome
         return Reason(self, outcome, None, _missing(outcome, parts), parts)
 
     def facts(self) -> tuple[str, ...]:
         """The facts it looks at."""
         return tuple(fact for part in self.all for fact in part.facts())
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
-        """The changes that mend every failing part together."""
-        failing = [part for part in self.all if part.evaluate(situation).outcome is Outcome.NOT_MET]
-        return _combined([part.remedies(situation)[:MOST_REMEDIES] for part in failing])
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
+        """The changes that mend every failing part together; none where one of them cannot be mended."""
+        mended = []
+        for part, why in zip(self.all, reason.parts, strict=True):
+            if why.outcome is Outcome.NOT_MET:
+                mended.append(part.remedies(situation, why)[:MOST_REMEDIES])
+                if not mended[-1]:
+                    return []
+        return _combined(mended)
 
     def required(self, words: Words) -> str:
         """What it asks for."""
@@ -55,8 +66,11 @@ class AnyOf(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="
     any: tuple[Condition, ...]
 
     def evaluate(self, situation: Situation) -> Reason:
+        """Evaluates its parts and combines them."""
+        return self.combine(tuple([part.evaluate(situation) for part in self.any]))
+
+    def combine(self, parts: tuple[Reason, ...]) -> Reason:
         """A part that is met settles it: the rest is not asked."""
-        parts = tuple([part.evaluate(situation) for part in self.any])
         outcome = max([part.outcome for part in parts], default=Outcome.NOT_MET)
         return Reason(self, outcome, None, _missing(outcome, parts), parts)
 
@@ -64,9 +78,14 @@ class AnyOf(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="
         """The facts it looks at."""
         return tuple(fact for part in self.any for fact in part.facts())
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
         """The changes that mend any one part."""
-        return [changes for part in self.any for changes in part.remedies(situation)][:MOST_REMEDIES]
+        found = (
+            changes
+            for part, why in zip(self.any, reason.parts, strict=True)
+            for changes in part.remedies(situation, why)
+        )
+        return list(islice(found, MOST_REMEDIES))
 
     def required(self, words: Words) -> str:
         """What it asks for."""
@@ -83,8 +102,11 @@ class NoneOf(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=
     none: tuple[Condition, ...]
 
     def evaluate(self, situation: Situation) -> Reason:
+        """Evaluates its parts and combines them."""
+        return self.combine(tuple([part.evaluate(situation) for part in self.none]))
+
+    def combine(self, parts: tuple[Reason, ...]) -> Reason:
         """The opposite of the greatest outcome of its parts."""
-        parts = tuple([part.evaluate(situation) for part in self.none])
         outcome = max([part.outcome for part in parts], default=Outcome.NOT_MET).opposite
         return Reason(self, outcome, None, _missing(outcome, parts), parts)
 
@@ -92,7 +114,7 @@ class NoneOf(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=
         """The facts it looks at."""
         return tuple(fact for part in self.none for fact in part.facts())
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
         """None: what a company is or holds is not given up for a subsidy."""
         return []
 
@@ -113,16 +135,20 @@ class Defined(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag
 
     def evaluate(self, situation: Situation) -> Reason:
         """As its meaning."""
-        inner = self._meaning.evaluate(situation)
-        return Reason(self, inner.outcome, None, inner.missing, (inner,))
+        return self.combine((self._meaning.evaluate(situation),))
+
+    def combine(self, parts: tuple[Reason, ...]) -> Reason:
+        """As its meaning, the only part."""
+        (inner,) = parts
+        return Reason(self, inner.outcome, None, inner.missing, parts)
 
     def facts(self) -> tuple[str, ...]:
         """The facts it looks at."""
         return self._meaning.facts()
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
         """As its meaning."""
-        return self._meaning.remedies(situation)
+        return self._meaning.remedies(situation, reason.parts[0])
 
     def required(self, words: Words) -> str:
         """Its name."""
@@ -179,19 +205,27 @@ __all__ = [
     "Share",
     "YearsSince",
     "leaves",
+    "parts_of",
 ]
+
+
+def parts_of(condition: Condition) -> tuple[Condition, ...]:
+    """The parts of a composed condition; of a definition its meaning; a plain condition has none."""
+    if isinstance(condition, AllOf):
+        return condition.all
+    if isinstance(condition, AnyOf):
+        return condition.any
+    if isinstance(condition, NoneOf):
+        return condition.none
+    if isinstance(condition, Defined):
+        return (condition.meaning,) if condition.meaning else ()
+    return ()
 
 
 def leaves(condition: Condition) -> list[Condition]:
     """The plain conditions a composed one is made of."""
-    if isinstance(condition, AllOf):
-        return [leaf for part in condition.all for leaf in leaves(part)]
-    if isinstance(condition, AnyOf):
-        return [leaf for part in condition.any for leaf in leaves(part)]
-    if isinstance(condition, NoneOf):
-        return [leaf for part in condition.none for leaf in leaves(part)]
-    if isinstance(condition, Defined):
-        return leaves(condition.meaning) if condition.meaning else []
+    if isinstance(condition, (AllOf, AnyOf, NoneOf, Defined)):
+        return [leaf for part in parts_of(condition) for leaf in leaves(part)]
     return [condition]
 
 

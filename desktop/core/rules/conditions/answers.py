@@ -29,7 +29,7 @@ class Declared(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ta
         """The facts it looks at."""
         return (self.fact,)
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
         """The answer switched, where a company can bring that about."""
         return [(change,) for change in raise_or_lower(situation, self.fact, self.is_)]
 
@@ -59,7 +59,7 @@ class OneOf(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="
         """The facts it looks at."""
         return (self.fact,)
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
         """Another answer, where a company can bring that about."""
         if situation.fact(self.fact).changeable != "both":
             return []
@@ -95,7 +95,7 @@ class DateWithin(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
         """The facts it looks at."""
         return (self.day,)
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
         """None: a company cannot change when something happened."""
         return []
 

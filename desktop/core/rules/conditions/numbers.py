@@ -29,7 +29,7 @@ class Figure(Bounds, frozen=True, kw_only=True, omit_defaults=True, tag="figure"
         """The facts it looks at."""
         return (self.fact,)
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
         """The single changes that would meet it."""
         value = situation.known[self.fact]
         target = self.nearest(value)  # type: ignore[arg-type]
@@ -69,7 +69,7 @@ class Share(Bounds, frozen=True, kw_only=True, omit_defaults=True, tag="share"):
         """The facts it looks at."""
         return (self.share, self.of)
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
         """The single changes that would meet it: the part raised, or the whole; the ratio where only it is known."""
         part, whole = situation.known.get(self.share), situation.known.get(self.of)
         if part is None or whole is None:
@@ -117,7 +117,7 @@ class Increase(Bounds, frozen=True, kw_only=True, omit_defaults=True, tag="incre
         """The facts it looks at."""
         return (self.increase, self.over)
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
         """The single change that would meet it: this year's figure raised."""
         now, before = situation.known[self.increase], situation.known[self.over]
         if self._by_rate:
@@ -173,7 +173,7 @@ class YearsSince(Bounds, frozen=True, kw_only=True, omit_defaults=True, tag="yea
         """The facts it looks at."""
         return (self.years_since,)
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
         """None: a company cannot change when something happened."""
         return []
 

@@ -37,7 +37,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="
         """The facts it looks at."""
         return ("district",)
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
         """None: moving the company is not a step this program proposes."""
         return []
 
@@ -78,7 +78,7 @@ class Holds(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="
         """The facts it looks at."""
         return ("certifications",)
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
         """Each of the certifications obtained on the date, where that can be planned and would count."""
         if not in_window(situation.on, self.awarded_from, self.awarded_to):
             return []
@@ -132,7 +132,7 @@ class Recipient(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, t
         """The facts it looks at."""
         return ("recipient_kinds",)
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
         """None: a company does not turn into another kind of body."""
         return []
 
@@ -163,7 +163,7 @@ class InSector(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ta
         """The facts it looks at."""
         return ("sectors",)
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
         """None: a company does not change its field for a subsidy."""
         return []
 
@@ -193,7 +193,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=
         """The facts it looks at: none."""
         return ()
 
-    def remedies(self, situation: Situation) -> list[tuple[Change, ...]]:
+    def remedies(self, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
         """None: it never fails."""
         return []
 
