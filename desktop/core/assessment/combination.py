@@ -1,16 +1,19 @@
-"""The best combination the relations allow: an exact maximum by branch and bound over groups that exclude each other.
+"""The best combination the relations allow: an exact maximum over benefits that exclude each other or need each other.
 
-Every group (same matter, grades of a ladder, choose one) lets at most one of its members count. Members linked through
-groups are solved together, everything else apart. Objective: the high end within the limits; ties by certainty, then
-by the low end.
+Every group (same matter, grades of a ladder, choose one) lets at most one of its members count; a benefit that needs
+another counts only with it. Objective: the high end within the limits; ties by certainty, then by the low end, then by
+how many count. Members linked through groups, needs or a limit that can bind are solved together, all others apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Literal
 
 import msgspec
+
+from desktop.core.assessment.independent_set import HeaviestSets, heaviest_set
+from desktop.core.faults import refuse
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -24,9 +27,13 @@ class Candidate(msgspec.Struct, frozen=True):
     needs: str | None = None
 
     @property
-    def value(self) -> tuple[int, int, int, int]:
+    def value(self) -> Value:
         """What is maximised, in this order: the high end, sureness, the low end, then simply being counted."""
         return (self.high, self.sureness, self.low, 1)
+
+
+Value = tuple[int, int, int, int]
+"""The high end in fen, sureness, the low end in fen, how many count: of one candidate or summed over several."""
 
 
 class Limit(msgspec.Struct, frozen=True):
@@ -43,9 +50,13 @@ Limits = Sequence[Limit]
 def best_combination(
     candidates: Sequence[Candidate], limits: Limits = (), fixed: frozenset[str] = frozenset()
 ) -> frozenset[str]:
-    """The ids of the best legal combination that holds every one of ``fixed`` (which must be legal together)."""
+    """The ids of the best legal combination that holds every one of ``fixed`` (which must be legal together).
+
+    The order of ``candidates`` does not matter: of combinations worth the same the one first by id is taken.
+    """
+    possible = _without_unmeetable_needs(candidates)
     chosen: set[str] = set(fixed)
-    for component in _components(candidates, limits):
+    for component in _components(possible, limits):
         chosen |= _solve(component, limits, fixed)
     return frozenset(chosen)
 
@@ -53,14 +64,15 @@ def best_combination(
 def sum_within(candidates: Iterable[Candidate], limits: Limits, end: Literal["high", "low"]) -> int:
     """What candidates bring together at one end, in fen, no limit exceeded."""
     parts = {candidate.id: int(getattr(candidate, end)) for candidate in candidates}
-    for limit in sorted(limits, key=lambda one: len(one.members)):  # what lies inside another is settled first
-        excess = sum(parts.get(member, 0) for member in limit.members) - limit.fen
-        for member in sorted(limit.members):
-            if excess <= 0:
-                break
-            cut = min(parts.get(member, 0), excess)
-            parts[member] = parts.get(member, 0) - cut
-            excess -= cut
+    if limits:
+        for limit in sorted(limits, key=lambda one: len(one.members)):  # what lies inside another is settled first
+            excess = sum(parts.get(member, 0) for member in limit.members) - limit.fen
+            for member in sorted(limit.members):
+                if excess <= 0:
+                    break
+                cut = min(parts.get(member, 0), excess)
+                parts[member] = parts.get(member, 0) - cut
+                excess -= cut
     return sum(parts.values())
 
 
@@ -89,6 +101,8 @@ class Highs:
         return settled + self._high([*remaining, *added])
 
     def _high(self, candidates: Sequence[Candidate]) -> int:
+        if len(candidates) == 1 and candidates[0].needs is None and not self._limits:
+            return candidates[0].high
         chosen = best_combination(candidates, self._limits)
         return sum_within((one for one in candidates if one.id in chosen), self._limits, "high")
 
@@ -98,8 +112,23 @@ def conflicts(candidate: Candidate, chosen: Iterable[Candidate]) -> list[Candida
     return [other for other in chosen if other.id != candidate.id and other.groups & candidate.groups]
 
 
+def _without_unmeetable_needs(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those whose chain of needs ends at a candidate that needs nothing: a missing one, or a circle, is never met."""
+    by_id = {candidate.id: candidate for candidate in candidates}
+    met: dict[str, bool] = {}
+    for candidate in candidates:
+        chain: list[str] = []
+        current: str | None = candidate.id
+        while current is not None and current not in met and current not in chain and current in by_id:
+            chain.append(current)
+            current = by_id[current].needs
+        ends_well = current is None or met.get(current, False)
+        met.update(dict.fromkeys(chain, ends_well))
+    return [candidate for candidate in candidates if met[candidate.id]]
+
+
 def _components(candidates: Sequence[Candidate], limits: Limits) -> list[list[Candidate]]:
-    """Candidates linked through groups, needs or limits, together."""
+    """Candidates linked through groups, needs or limits, together; each set in the order of its ids."""
     by_id = {candidate.id: candidate for candidate in candidates}
     members: dict[str, list[str]] = {}
     links = {candidate.id: _links(candidate, limits) for candidate in candidates}
@@ -115,9 +144,10 @@ def _components(candidates: Sequence[Candidate], limits: Limits) -> list[list[Ca
                 continue
             seen.add(current)
             component.append(by_id[current])
-            waiting.extend(other for link in links[current] for other in members[link])
+            for link in links[current]:
+                waiting.extend(members.pop(link, ()))
         if component:
-            found.append(component)
+            found.append(sorted(component, key=lambda one: one.id))
     return found
 
 
@@ -128,39 +158,124 @@ def _links(candidate: Candidate, limits: Limits) -> list[str]:
 
 
 def _solve(component: list[Candidate], limits: Limits, fixed: frozenset[str]) -> frozenset[str]:
-    """Branch and bound: take or leave each, the most valuable first; the bound is all the rest, within the limits."""
-    if len(component) == 1 and component[0].needs is None:
+    """The best of one set of linked candidates."""
+    if len(component) == 1:
         return frozenset({component[0].id})
-    order = sorted(component, key=lambda candidate: (candidate.id in fixed, candidate.value), reverse=True)
     ids = {candidate.id for candidate in component}
-    own = [limit for limit in limits if limit.members & ids]
-    best: tuple[tuple[int, ...], frozenset[str]] = ((-1,), frozenset())
-
-    def search(position: int, taken: list[Candidate]) -> None:
-        nonlocal best
-        if _value([*taken, *order[position:]], own) <= best[0]:
-            return
-        if position == len(order):
-            if _needs_met(taken):
-                best = (_value(taken, own), frozenset(candidate.id for candidate in taken))
-            return
-        candidate = order[position]
-        if not conflicts(candidate, taken):
-            search(position + 1, [*taken, candidate])
-        if candidate.id not in fixed:
-            search(position + 1, taken)
-
-    search(0, [])
-    return best[1]
+    own = [limit for limit in limits if limit.members & ids and _may_bind(limit, component)]
+    if own:
+        return _Limited(component, own, fixed).solve()
+    return heaviest_set([(one.id, _weight(one.value), one.groups, one.needs) for one in component], fixed)
 
 
-def _value(candidates: Sequence[Candidate], limits: Limits) -> tuple[int, ...]:
-    """What is maximised, in this order: the high end, sureness, the low end, then simply how many count."""
-    high = sum_within(candidates, limits, "high") if limits else sum(one.high for one in candidates)
-    low = sum_within(candidates, limits, "low") if limits else sum(one.low for one in candidates)
-    return (high, sum(one.sureness for one in candidates), low, len(candidates))
+_PLACE = 1 << 80
+"""More than any part of a value summed over a component can reach, so that a value is one number, digit by digit."""
 
 
-def _needs_met(taken: Sequence[Candidate]) -> bool:
-    ids = {candidate.id for candidate in taken}
-    return all(candidate.needs is None or candidate.needs in ids for candidate in taken)
+def _weight(value: Value) -> int:
+    weight = 0
+    for part in value:
+        weight = weight * _PLACE + part
+    return weight
+
+
+def _may_bind(limit: Limit, component: Sequence[Candidate]) -> bool:
+    """Whether the members of a limit could bring more than it allows: one of each group at most."""
+    members = [one for one in component if one.id in limit.members]
+    return sum(max(one.high for one in clique) for clique in _cliques(members)) > limit.fen
+
+
+def _cliques(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
+    """The candidates parted so that at most one of each part can count, the large groups first."""
+    sizes: dict[str, int] = {}
+    for candidate in candidates:
+        for group in candidate.groups:
+            sizes[group] = sizes.get(group, 0) + 1
+    parts: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        own = max(candidate.groups, key=lambda group: (sizes[group], group), default=f"alone:{candidate.id}")
+        parts.setdefault(own, []).append(candidate)
+    return list(parts.values())
+
+
+MOST_BRANCHES = 20_000
+"""Past so many branches a set of linked and limited benefits is refused: no catalogue of real documents comes near."""
+
+
+class _Limited:
+    """Branch and bound where a limit can bind: take or leave each, the most valuable first."""
+
+    def __init__(self, component: Sequence[Candidate], limits: Limits, fixed: frozenset[str]) -> None:
+        self._limits = limits
+        self._outer = [one for one in limits if not any(one.members < other.members for other in limits)]
+        self._fixed = fixed
+        self._order = sorted(component, key=lambda one: (one.id in fixed, one.value), reverse=True)
+        limited = frozenset[str]().union(*(limit.members for limit in limits))
+        self._highs = self._heaviest({one.id: one.high for one in component})
+        self._outside = self._heaviest({one.id: one.high for one in component if one.id not in limited})
+        self._sureness = self._heaviest({one.id: one.sureness for one in component})
+        self._lows = self._heaviest({one.id: one.low for one in component})
+        self._counts = self._heaviest({one.id: 1 for one in component})
+        self._best: tuple[Value, frozenset[str]] = ((-1, 0, 0, 0), frozenset())
+
+    def _heaviest(self, weights: Mapping[str, int]) -> HeaviestSets:
+        return HeaviestSets([(one.id, weights.get(one.id, 0), one.groups, one.needs) for one in self._order])
+
+    def solve(self) -> frozenset[str]:
+        if not self._fixed:
+            free = heaviest_set([(one.id, _weight(one.value), one.groups, one.needs) for one in self._order])
+            self._keep([one for one in self._order if one.id in free])
+        waiting: list[tuple[list[Candidate], list[Candidate]]] = [([], self._order)]
+        branches = 0
+        while waiting:
+            branches += 1
+            if branches > MOST_BRANCHES:
+                raise refuse(
+                    self._order[0].id,
+                    f"与它互相牵连并受合计上限约束的条款有 {len(self._order)} 个，无法在限定的步数内算出最优组合",
+                    "请在政策目录里把不相干的事项分开",
+                )
+            taken, open_ = waiting.pop()
+            if not self._can_be_better(taken, open_):
+                continue
+            if not open_:
+                self._keep(taken)
+                continue
+            candidate, *rest = open_
+            if candidate.id not in self._fixed:
+                waiting.append((taken, [one for one in rest if one.needs != candidate.id]))
+            waiting.append(([*taken, candidate], [one for one in rest if not one.groups & candidate.groups]))
+        return self._best[1]
+
+    def _keep(self, taken: list[Candidate]) -> None:
+        ids = frozenset(one.id for one in taken)
+        value = self._value(taken)
+        if value > self._best[0] and all(one.needs is None or one.needs in ids for one in taken):
+            self._best = (value, ids)
+
+    def _can_be_better(self, taken: list[Candidate], open_: list[Candidate]) -> bool:
+        """Whether a combination that goes on from here could be worth more; the parts of a value in their order."""
+        names = [one.id for one in open_]
+        best = self._best[0]
+        bounds: tuple[Callable[[], int], ...] = (
+            lambda: self._highest(taken, names),
+            lambda: sum(one.sureness for one in taken) + self._sureness.weight(names),
+            lambda: sum(one.low for one in taken) + self._lows.weight(names),
+            lambda: len(taken) + self._counts.weight(names),
+        )
+        for bound, reached in zip(bounds, best, strict=True):
+            most = bound()
+            if most != reached:
+                return most > reached
+        return False
+
+    def _highest(self, taken: list[Candidate], names: list[str]) -> int:
+        """What could be had at most if the limits held nothing back but the sum of their members."""
+        free = sum(one.high for one in taken) + self._highs.weight(names)
+        outside = sum(one.high for one in taken if not any(one.id in limit.members for limit in self._outer))
+        return min(free, outside + self._outside.weight(names) + sum(limit.fen for limit in self._outer))
+
+    def _value(self, candidates: Sequence[Candidate]) -> Value:
+        high = sum_within(candidates, self._limits, "high")
+        low = sum_within(candidates, self._limits, "low")
+        return (high, sum(one.sureness for one in candidates), low, len(candidates))

@@ -120,12 +120,17 @@ def _binds(limit: Limit, counted: Sequence[Candidate]) -> bool:
 
 
 def candidates_of(results: Sequence[Result], verdicts: tuple[Verdict, ...]) -> list[Candidate]:
-    """Those of ``results`` that can enter a total over ``verdicts``."""
-    return [
-        _candidate(result)
-        for result in results
-        if result.verdict in verdicts and _has_figure(result) and result.amount.high != nothing()
-    ]
+    """Those of ``results`` that can enter a total over ``verdicts``.
+
+    What a benefit needs is met beforehand where it brings no money of its own (or none any more) and is within reach.
+    """
+    met = {one.benefit.id for one in results if one.verdict in verdicts and not _brings_money(one)}
+    found = [_candidate(one) for one in results if one.verdict in verdicts and _brings_money(one)]
+    return [msgspec.structs.replace(one, needs=None) if one.needs in met else one for one in found]
+
+
+def _brings_money(result: Result) -> bool:
+    return _has_figure(result) and result.amount.high != nothing()
 
 
 def _has_figure(result: Result) -> bool:

@@ -85,7 +85,7 @@ def test_the_first_question_is_the_one_with_most_at_stake(raw: dict[str, Any], o
 
 
 def test_a_yes_or_no_that_decides_one_award_has_that_award_at_stake(assessed: Assessed) -> None:
-    """D17 pays up to 1亿元 for a project led by a top scientist: it hangs on that answer alone; no other matter replaces it."""
+    """D17 pays up to 1亿元 for a project led by a top scientist: it hangs on that answer, and nothing replaces it."""
     assessment = assessed(HOLDER, "2024-03-01")
     (question,) = [one for one in assessment.questions if one.fact == "led_by_top_scientist"]
     (benefit,) = question.benefits
