@@ -19,7 +19,7 @@ RATIO_TOLERANCE = Fraction(1, 1000)
 """How far a stated R&D ratio may lie from R&D expense ÷ revenue before the three contradict each other."""
 
 
-class HeldCertification(msgspec.Struct, frozen=True):
+class HeldCertification(msgspec.Struct, frozen=True, gc=False):
     """A certification the company holds; ``on`` the day of its award, unknown when None; ``until`` its last day."""
 
     id: str

@@ -30,7 +30,7 @@ class QuantityError(ValueError):
     """A text is no quantity; the message says what is wrong with it and what would be right."""
 
 
-class Money(msgspec.Struct, frozen=True, tag="money", omit_defaults=True):
+class Money(msgspec.Struct, frozen=True, gc=False, tag="money", omit_defaults=True):
     """An amount of money: ``fen`` hundredths of a yuan (or of a dollar), exactly."""
 
     fen: int
@@ -88,7 +88,7 @@ class Money(msgspec.Struct, frozen=True, tag="money", omit_defaults=True):
             raise QuantityError(f"{self} 与 {other} 币种不同，不能直接相比；请按汇率折算成同一币种")
 
 
-class Ratio(msgspec.Struct, frozen=True, tag="ratio", omit_defaults=True):
+class Ratio(msgspec.Struct, frozen=True, gc=False, tag="ratio", omit_defaults=True):
     """A dimensionless ratio, exactly: ``Ratio(1, 20)`` is 5 %."""
 
     numerator: int

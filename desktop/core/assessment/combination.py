@@ -16,7 +16,7 @@ from desktop.core.assessment.independent_set import HeaviestSets, heaviest_set
 from desktop.core.faults import refuse
 
 
-class Candidate(msgspec.Struct, frozen=True):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A benefit that could count: its worth in fen at both ends, how sure it is, and the groups it stands in."""
 
     id: str
@@ -54,7 +54,8 @@ def best_combination(
 
     The order of ``candidates`` does not matter: of combinations worth the same the one first by id is taken.
     """
-    possible = _without_unmeetable_needs(candidates)
+    has_needs = any(candidate.needs is not None for candidate in candidates)
+    possible = _without_unmeetable_needs(candidates) if has_needs else candidates
     chosen: set[str] = set(fixed)
     for component in _components(possible, limits):
         chosen |= _solve(component, limits, fixed)
@@ -65,7 +66,8 @@ def sum_within(candidates: Iterable[Candidate], limits: Limits, end: Literal["hi
     """What candidates bring together at one end, in fen, no limit exceeded."""
     parts = {candidate.id: int(getattr(candidate, end)) for candidate in candidates}
     if limits:
-        for limit in sorted(limits, key=lambda one: len(one.members)):  # what lies inside another is settled first
+        touched = [limit for limit in limits if not limit.members.isdisjoint(parts)]
+        for limit in sorted(touched, key=lambda one: len(one.members)):  # what lies inside another is settled first
             excess = sum(parts.get(member, 0) for member in limit.members) - limit.fen
             for member in sorted(limit.members):
                 if excess <= 0:

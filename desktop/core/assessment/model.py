@@ -31,7 +31,7 @@ COUNTABLE: tuple[Verdict, ...] = ("eligible", "confirm", "unknown")
 """The verdicts that can bring money, in the order of their certainty."""
 
 
-class AmountFound(msgspec.Struct, frozen=True):
+class AmountFound(msgspec.Struct, frozen=True, gc=False):
     """What a benefit comes to: ``high`` is None where no figure can be given.
 
     ``kind`` is how it was worked out, ``working`` the arithmetic with its numbers.
@@ -66,7 +66,7 @@ class Step(msgspec.Struct, frozen=True):
     changes: tuple[Change, ...]
 
 
-class Result(msgspec.Struct, frozen=True, kw_only=True):
+class Result(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One benefit for one company.
 
     ``missing`` are the facts that could still move it. ``counted`` says whether it is part of the best combination;

@@ -8,7 +8,7 @@ import msgspec
 
 from desktop.core.catalogue.model import Benefit
 from desktop.core.faults import InputError
-from desktop.core.profile import Profile, with_answers
+from desktop.core.profile import with_answers
 from desktop.core.rules.changes import Change, Obtain, SetFact, answers_after, effort_of
 from desktop.core.rules.outcome import Outcome, Reason
 from desktop.core.rules.situation import Situation
@@ -26,6 +26,20 @@ MOST_TRIED = 64
 _EFFORT_ORDER = list(EFFORTS)
 
 
+class Tried:
+    """Companies with some answers changed, each made once for all the benefits that try the same changes."""
+
+    def __init__(self, situation: Situation) -> None:
+        self.situation = situation
+        self._after: dict[tuple[Change, ...], Situation | None] = {}
+
+    def after(self, changes: tuple[Change, ...]) -> Situation | None:
+        """The company after ``changes``; None where the answers could not be true together."""
+        if changes not in self._after:
+            self._after[changes] = _after(changes, self.situation)
+        return self._after[changes]
+
+
 class _Try(msgspec.Struct, frozen=True):
     """A set of changes, where it leads, and how the condition comes out there."""
 
@@ -34,7 +48,7 @@ class _Try(msgspec.Struct, frozen=True):
     reason: Reason
 
 
-def nearest_changes(benefit: Benefit, situation: Situation, reason: Reason) -> list[tuple[Change, ...]]:
+def nearest_changes(benefit: Benefit, reason: Reason, tried: Tried) -> list[tuple[Change, ...]]:
     """The smallest sets of changes after which the benefit no longer fails.
 
     Smallest is the fewest changes, and of those the least effort; sets alike in both are alternatives. Each was
@@ -42,15 +56,16 @@ def nearest_changes(benefit: Benefit, situation: Situation, reason: Reason) -> l
     requirement (more revenue lowers the R&D ratio) is completed by what mends that. A missing figure is named even
     while other facts are open; a certification only where nothing else is, for else every honour would be near.
     """
+    situation = tried.situation
     found: list[_Try] = []
     incomplete = [_Try((), situation, reason)]
     for _ in range(MOST_ROUNDS):
-        tried = [one for start in incomplete for one in _completed(benefit, start, situation)]
-        found += [one for one in tried if _suffices(one)]
+        completed = [one for start in incomplete for one in _completed(benefit, start, tried)]
+        found += [one for one in completed if _suffices(one)]
         fewest = min((len(one.changes) for one in found), default=None)
         incomplete = [
             one
-            for one in tried
+            for one in completed
             if one.reason.outcome is Outcome.NOT_MET and (fewest is None or len(one.changes) < fewest)
         ][:MOST_TRIED]
         if not incomplete:
@@ -60,15 +75,14 @@ def nearest_changes(benefit: Benefit, situation: Situation, reason: Reason) -> l
     return list(best)[:MOST_STEPS]
 
 
-def _completed(benefit: Benefit, start: _Try, situation: Situation) -> Iterator[_Try]:
+def _completed(benefit: Benefit, start: _Try, tried: Tried) -> Iterator[_Try]:
     """``start`` with each set of changes that mends what fails there, tried."""
     for more in benefit.when.remedies(start.situation, start.reason):
         changes = _together(start.changes, more)
         if changes == start.changes:
             continue
-        profile = _after(changes, situation)
-        if profile is not None:
-            changed = Situation(profile, situation.on, situation.vocabulary)
+        changed = tried.after(changes)
+        if changed is not None:
             yield _Try(changes, changed, benefit.when.evaluate(changed))
 
 
@@ -90,13 +104,13 @@ def _together(earlier: tuple[Change, ...], later: tuple[Change, ...]) -> tuple[C
     return tuple(moved.values())
 
 
-def _after(changes: tuple[Change, ...], situation: Situation) -> Profile | None:
+def _after(changes: tuple[Change, ...], situation: Situation) -> Situation | None:
+    answers = answers_after(situation.profile, changes, situation)
     try:
-        return with_answers(
-            situation.vocabulary, situation.profile, answers_after(situation.profile, changes, situation)
-        )
+        profile = with_answers(situation.vocabulary, situation.profile, answers)
     except InputError:
         return None  # the answers could not be true together, such as R&D expense above revenue
+    return Situation(profile, situation.on, situation.vocabulary)
 
 
 def _cost(changes: tuple[Change, ...], situation: Situation) -> tuple[int, int]:

@@ -19,6 +19,8 @@ def after_received(
 
     Only the difference is still to be had (补差, 从高不重复), nothing once the other choice or every year is used up.
     """
+    if not situation.profile.received:
+        return span, None
     entries = _received_before(benefit, situation, catalogue)
     if not entries or span.high is None or span.high.currency != "CNY":
         return span, None

@@ -40,7 +40,7 @@ _OPPOSITE = {
 }
 
 
-class Reason(msgspec.Struct, frozen=True):
+class Reason(msgspec.Struct, frozen=True, gc=False):
     """Why a condition came out as it did.
 
     ``actual`` is the company's value where one decides; ``missing`` the facts whose answer could still change the

@@ -9,7 +9,7 @@ import msgspec
 from desktop.core.quantities import Money
 
 
-class Phrase(msgspec.Struct, frozen=True):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """The phrase of ``key`` with its ``parts``; `rules.words.Words.tell` says it.
 
     A part is another phrase, one of the kinds below, a quantity, a day, or a text of the catalogue. Money stands as
@@ -20,7 +20,7 @@ class Phrase(msgspec.Struct, frozen=True):
     parts: Mapping[str, object] = {}
 
 
-class Label(msgspec.Struct, frozen=True):
+class Label(msgspec.Struct, frozen=True, gc=False):
     """The short nouns of one fact, or of several in a row."""
 
     facts: tuple[str, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import floor
 from typing import Literal
 
 import msgspec
@@ -24,7 +23,7 @@ class Payment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     form: Form = "cash"
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A range of money; ``high`` is None where no figure can be given, ``low`` never is an invented one.
 
     ``formula`` shows how it was worked out, told in any language; ``missing`` are the facts it still needs.
@@ -43,4 +42,4 @@ def nothing(currency: str = "CNY") -> Money:
 
 def part_of(amount: Money, share: Fraction) -> Money:
     """``share`` × ``amount``, rounded down to a whole fen: a payout is never stated higher than it can be."""
-    return Money(floor(share * amount.fen), amount.currency)
+    return Money(amount.fen * share.numerator // share.denominator, amount.currency)

@@ -43,8 +43,9 @@ class Bounds(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def comparable(self, value: Number) -> bool:
         """Whether ``value`` can be compared at all: yuan and dollars cannot without an exchange rate."""
-        return not isinstance(value, Money) or all(
-            not isinstance(bound, Money) or bound.currency == value.currency for _, bound in self.given
+        return not isinstance(value, Money) or not any(
+            isinstance(bound, Money) and bound.currency != value.currency
+            for bound in (self.at_least, self.above, self.at_most, self.below)
         )
 
     def nearest(self, value: Number) -> Number | None:
