@@ -250,23 +250,30 @@ def _catalogue_coverage(parsed: argparse.Namespace) -> int:
 
 def _catalogue_build(parsed: argparse.Namespace) -> int:
     from desktop.core.catalogue.build import build_file
-    from desktop.core.catalogue.check import check_sources
+    from desktop.core.catalogue.check import check
+    from desktop.core.catalogue.checks import identity
 
-    catalogue = check_sources(parsed.folder or places.catalogue_sources())
+    folder = parsed.folder or places.catalogue_sources()
+    sources = check(folder).sources
+    catalogue = sources.catalogue
     target = parsed.out or places.catalogue_file()
     build_file(catalogue, target)
+    if parsed.out is None:
+        published = "".join(f"{name}\n" for name in identity.with_new(sources))
+        (folder / identity.PUBLISHED).write_text(published, encoding="utf-8", newline="\n")
     print(f"{target}：{len(catalogue.documents)} 份文件，{len(catalogue.benefit)} 个条款，版本 {catalogue.version}")
     return EXIT_DONE
 
 
 def _catalogue_check(parsed: argparse.Namespace) -> int:
-    from desktop.core.catalogue.check import check_sources, check_texts
+    from desktop.core.catalogue.check import check
     from desktop.core.catalogue.ledger import ledger_text
 
-    folder = parsed.folder or places.catalogue_sources()
-    catalogue = check_sources(folder)
-    if parsed.sources is not None:
-        print(ledger_text(check_texts(catalogue, folder, parsed.sources)))
+    checked = check(parsed.folder or places.catalogue_sources(), parsed.sources)
+    catalogue = checked.catalogue
+    if checked.bounds is not None:
+        print(ledger_text(checked.ledgers))
+        print(checked.bounds)
     print(f"没有发现问题：{len(catalogue.documents)} 份文件，{len(catalogue.benefit)} 个条款")
     return EXIT_DONE
 

@@ -8,7 +8,7 @@ from desktop.core.catalogue.nodes import Mapping, Node, Sequence, Text
 from desktop.core.faults import Fault, suggestion
 
 _PLACEHOLDER = re.compile(r"\$([a-z_]+)")
-_OWN_IN_VARIANTS = ("title", "article", "note", "at")
+_OWN_IN_VARIANTS = ("title", "article", "note", "at", "read_as")
 
 
 class Expansion:

@@ -48,6 +48,24 @@ def figures_in(lines: list[tuple[int, str]]) -> list[Found]:
     return sorted(found, key=lambda figure: figure.line)
 
 
+class Placed(msgspec.Struct, frozen=True):
+    """A figure and where it stands in the text without spaces: ``start`` its first character, ``end`` past its last."""
+
+    kind: Kind
+    value: Fraction
+    start: int
+    end: int
+
+
+def placed_in(lines: list[tuple[int, str]]) -> tuple[str, list[Placed]]:
+    """The lines as one text without spaces, and every figure in it, plain numbers too, with its place."""
+    text, _ = _joined(lines)
+    found = [Placed(*one) for one in (*_ratios(text), *_times(text), *_money(text))]
+    taken = {place for one in found for place in range(one.start, one.end)}
+    plain = (Placed("number", _value(one[0]), one.start(), one.end()) for one in _PLAIN.finditer(text))
+    return text, [*found, *(one for one in plain if taken.isdisjoint(range(one.start, one.end)))]
+
+
 def numbers_in(lines: list[tuple[int, str]]) -> set[Fraction]:
     """Every number in the lines, with or without a unit, in digits or numerals."""
     text, _ = _joined(lines)

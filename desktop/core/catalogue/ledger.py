@@ -7,7 +7,7 @@ line, or by a condition of the document. What is left over is a fault.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 import msgspec
@@ -26,6 +26,7 @@ BREAK = 4
 
 Figure = tuple[Kind, Fraction]
 Seeds = Mapping[str, Sequence[str]]
+Where = Callable[[str, str], str]
 
 
 class Ledger(msgspec.Struct, frozen=True):
@@ -39,20 +40,23 @@ class Ledger(msgspec.Struct, frozen=True):
     faults: tuple[Fault, ...]
 
 
-def balance(document: Document, seeds: Seeds) -> Ledger:
-    """The account of ``document`` against its text; ``faults`` are the figures that only one side has."""
+def balance(document: Document, seeds: Seeds, where: Where) -> Ledger:
+    """The account of ``document`` against its text; ``faults`` are the figures that only one side has.
+
+    ``where`` says in which file and line a key of a benefit stands.
+    """
     accounts = [(place, figures_in(_lines(seeds, *place))) for place in _own_places(document)]
     found = [(seed, figure) for (seed, _, _), figures in accounts for figure in figures]
     conditions = {figure for benefit in document.benefits for figure in _condition_figures(benefit)}
     conditions |= {_money_figure(cap.limit) for cap in document.caps if cap.limit is not None}
     counts = {"amounts": 0, "conditions": 0, "aside": 0}
-    faults = list(_forward_faults(document, seeds))
+    faults = list(_forward_faults(document, seeds, where))
     for seed, figure in found:
         claimant = _claimant(document, seed, figure, conditions)
         if claimant is None:
-            where = f"{document.id} {seed}:{figure.line}"
+            place = f"{where(document.id, 'not_benefits')}（原文 {seed}:{figure.line}）"
             faults.append(
-                Fault(where, f"原文的“{figure.written}”没有着落", "应由某个条款使用，或写进 not_benefits 并说明原因")
+                Fault(place, f"原文的“{figure.written}”没有着落", "应由某个条款使用，或写进 not_benefits 并说明原因")
             )
         else:
             counts[claimant] += 1
@@ -71,7 +75,7 @@ def _claimant(document: Document, seed: str, figure: Found, conditions: set[Figu
     return None
 
 
-def _forward_faults(document: Document, seeds: Seeds) -> Iterator[Fault]:
+def _forward_faults(document: Document, seeds: Seeds, where: Where) -> Iterator[Fault]:
     whole = {number for place in _own_places(document) for number in numbers_in(_lines(seeds, *place))}
     for benefit in document.benefits:
         inferred = {figure for text in benefit.inferred for figure in _figures_of(text)}
@@ -82,10 +86,14 @@ def _forward_faults(document: Document, seeds: Seeds) -> Iterator[Fault]:
         }
         for figure in _amount_figures(benefit) - cited - inferred:
             if figure != ("ratio", Fraction(1)):  # the whole of what was spent: a bound of reason, not of the text
-                yield Fault(benefit.id, f"金额里的 {_shown(figure)} 不在所引原文 {benefit.at} 中", "请对照原文改正")
+                yield Fault(
+                    where(benefit.id, "amount"),
+                    f"金额里的 {_shown(figure)} 不在所引原文 {benefit.at} 中",
+                    "请对照原文改正",
+                )
         for figure in _condition_figures(benefit) - inferred:
             if figure[1] not in whole and figure[1] != 0:
-                yield Fault(benefit.id, f"条件里的 {_shown(figure)} 在原文中找不到", "请对照原文改正")
+                yield Fault(where(benefit.id, "when"), f"条件里的 {_shown(figure)} 在原文中找不到", "请对照原文改正")
 
 
 def _amount_figures(benefit: Benefit) -> set[Figure]:

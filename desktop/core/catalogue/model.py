@@ -85,6 +85,7 @@ class Benefit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, dic
     needs: str | None = None
     continues: Continuation | None = None
     inferred: tuple[str, ...] = ()
+    read_as: tuple[ReadAs, ...] = ()
     materials: tuple[str, ...] = ()
     authority: str = ""
     note: str = ""
@@ -104,6 +105,14 @@ class Benefit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, dic
     def looks_at(self) -> frozenset[str]:
         """Every fact and certification that could move it."""
         return self.facts | self.certifications
+
+
+class ReadAs(msgspec.Struct, frozen=True, kw_only=True):
+    """A bound that the text words otherwise than it is written here, and why that is right."""
+
+    figure: str
+    operator: Literal["at_least", "above", "at_most", "below"]
+    reason: str
 
 
 class Cap(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,8 @@ import msgspec
 
 from desktop.core.catalogue.expand import Expansion
 from desktop.core.catalogue.model import Catalogue, Document
-from desktop.core.catalogue.nodes import Mapping, read_nodes
+from desktop.core.catalogue.nodes import Mapping as Nodes
+from desktop.core.catalogue.nodes import Sequence, Text, read_nodes
 from desktop.core.catalogue.typed import TypedReader, Unreadable
 from desktop.core.catalogue.words_used import VocabularyWords
 from desktop.core.facts import Fact
@@ -25,16 +26,38 @@ class _Version(msgspec.Struct, frozen=True):
     version: str
 
 
+class Sources(msgspec.Struct, frozen=True):
+    """What could be read of a folder of sources, where each id and key stands, and what is wrong with the rest."""
+
+    folder: Path
+    catalogue: Catalogue
+    lines: Mapping[tuple[str, str], str]
+    faults: tuple[Fault, ...]
+
+    def where(self, name: str, key: str = "id") -> str:
+        """``file:line`` of a key of a document or benefit, with its id: what a fault names."""
+        place = self.lines.get((name, key)) or self.lines.get((name, "id"), "")
+        return f"{place} {name}".strip() + (f" {key}" if key != "id" else "")
+
+
 def read_sources(folder: Path) -> Catalogue:
     """The catalogue that the YAML files under ``folder`` describe. Raises `InputError` with all faults of the run."""
+    sources = read_what_can_be(folder)
+    if sources.faults:
+        raise InputError(sources.faults)
+    return sources.catalogue
+
+
+def read_what_can_be(folder: Path) -> Sources:
+    """The sources under ``folder``: every document that could be read, and the faults of the others."""
     faults: list[Fault] = []
+    lines: dict[tuple[str, str], str] = {}
     version = _read_file(folder / VERSION_FILE, folder, _Version, faults)
     vocabulary = _read_vocabulary(folder, faults)
-    documents = [_read_document(path, folder, vocabulary, faults) for path in _document_files(folder)]
-    if faults:
-        raise InputError(faults)
+    documents = [_read_document(path, folder, vocabulary, faults, lines) for path in _document_files(folder)]
     found = tuple(sorted((document for document in documents if document is not None), key=_document_order))
-    return Catalogue(version.version if version else "", vocabulary, found)
+    catalogue = Catalogue(version.version if version else "", vocabulary, found)
+    return Sources(folder, catalogue, lines, tuple(faults))
 
 
 def _read_vocabulary(folder: Path, faults: list[Fault]) -> Vocabulary:
@@ -60,16 +83,22 @@ def _read_file(path: Path, folder: Path, wanted: Any, faults: list[Fault]) -> An
     return None
 
 
-def _read_document(path: Path, folder: Path, vocabulary: Vocabulary, faults: list[Fault]) -> Document | None:
+def _read_document(
+    path: Path,
+    folder: Path,
+    vocabulary: Vocabulary,
+    faults: list[Fault],
+    lines: dict[tuple[str, str], str],
+) -> Document | None:
     shown = path.relative_to(folder).as_posix()
     words = VocabularyWords(vocabulary)
     try:
         node = read_nodes(path, shown)
-        if not isinstance(node, Mapping):
+        if not isinstance(node, Nodes):
             raise InputError([Fault(shown, "文件不是一份政策文件", "应以 id: 开头")])
-        document = TypedReader(shown, faults, words.resolve, words.inspect).read(
-            Expansion(node, shown, faults).document(), Document
-        )
+        expanded = Expansion(node, shown, faults).document()
+        lines.update(_lines(expanded, shown))
+        document = TypedReader(shown, faults, words.resolve, words.inspect).read(expanded, Document)
     except InputError as error:
         faults.extend(error.faults)
         return None
@@ -78,6 +107,16 @@ def _read_document(path: Path, folder: Path, vocabulary: Vocabulary, faults: lis
     if path.stem != document.id:
         faults.append(Fault(shown, f"文件名与 id“{document.id}”不一致", f"应为 {document.id}.yaml"))
     return document if isinstance(document, Document) else None
+
+
+def _lines(document: Nodes, shown: str) -> Iterator[tuple[tuple[str, str], str]]:
+    """Where every key of a document and of its benefits stands."""
+    benefits = document.entries.get("benefits")
+    for node in (document, *(benefits.items if isinstance(benefits, Sequence) else ())):
+        own = node.entries.get("id") if isinstance(node, Nodes) else None
+        if isinstance(node, Nodes) and isinstance(own, Text):
+            for key, value in node.entries.items():
+                yield (own.value, key), f"{shown}:{value.line}"
 
 
 def _document_files(folder: Path) -> list[Path]:
