@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Literal, TypeVar
+from functools import cached_property
+from typing import Literal, TypeVar
 
 import msgspec
 
 from desktop.core.facts import Fact
-
-if TYPE_CHECKING:
-    from opencc_purepy import OpenCC
+from desktop.core.traditional import TO_SIMPLIFIED
 
 RECIPIENT_KINDS = {
     "enterprise": "企业",
@@ -170,20 +168,9 @@ def folded(text: str) -> str:
     return text.translate(_QUOTATION).translate(_BRACKETS).casefold()
 
 
-@lru_cache(maxsize=4096)
 def simplified(text: str) -> str:
-    """``text`` in Simplified characters."""
-    if text.isascii():
-        return text
-    return str(_converter().convert(text))
-
-
-@lru_cache(maxsize=1)
-def _converter() -> OpenCC:
-    # Loading its tables takes a tenth of a second: only when a word was not found as it stands.
-    from opencc_purepy import OpenCC
-
-    return OpenCC("t2s")
+    """``text`` in Simplified characters, one by one."""
+    return text if text.isascii() else text.translate(TO_SIMPLIFIED)
 
 
 def _by_name(entries: Iterable[_Entry]) -> dict[str, _Entry]:

@@ -28,17 +28,34 @@ def _search(catalogue: Catalogue, text: str) -> tuple[Hit, ...]:
     if not words:
         return ()
     hits = []
-    for document in catalogue.documents:
-        of_document = folded(_document_text(document, catalogue))
+    for document, of_document, texts in _folded_texts(catalogue):
         benefits = tuple(
             benefit
-            for benefit in document.benefits
-            if all(word in (of_benefit := folded(_benefit_text(benefit))) or word in of_document for word in words)
+            for benefit, of_benefit in zip(document.benefits, texts, strict=True)
+            if all(word in of_benefit or word in of_document for word in words)
             and any(word in of_benefit for word in words)
         )
         if benefits or all(word in of_document for word in words):
             hits.append(Hit(document, benefits))
     return tuple(hits)
+
+
+def _folded_texts(catalogue: Catalogue) -> tuple[tuple[Document, str, tuple[str, ...]], ...]:
+    """Every document with its own words and those of each benefit, folded once for a catalogue."""
+    kept: dict[str, tuple[tuple[Document, str, tuple[str, ...]], ...]] = catalogue.__dict__
+    if _KEPT not in kept:
+        kept[_KEPT] = tuple(
+            (
+                document,
+                folded(_document_text(document, catalogue)),
+                tuple(folded(_benefit_text(benefit)) for benefit in document.benefits),
+            )
+            for document in catalogue.documents
+        )
+    return kept[_KEPT]
+
+
+_KEPT = "_folded_texts"
 
 
 def _document_text(document: Document, catalogue: Catalogue) -> str:
