@@ -104,6 +104,11 @@ def _add_catalogue_commands(commands: Any) -> None:
     _add_date(table)
     table.set_defaults(command=_catalogue_table)
 
+    pairs = commands.add_parser("contradictions", help="同一事项金额不同、要求相反的条款，两边并列")
+    _add_date(pairs)
+    pairs.add_argument("--json", action="store_true", help="输出 JSON")
+    pairs.set_defaults(command=_catalogue_contradictions)
+
     coverage = commands.add_parser("coverage", help="目录知道什么、不知道什么（Markdown）")
     _add_date(coverage)
     coverage.set_defaults(command=_catalogue_coverage)
@@ -242,6 +247,17 @@ def _catalogue_table(parsed: argparse.Namespace) -> int:
     return EXIT_DONE
 
 
+def _catalogue_contradictions(parsed: argparse.Namespace) -> int:
+    from desktop.console_contradictions import contradictions_text, plain_contradiction
+    from desktop.core.assessment.contradictions import contradictions
+
+    catalogue = _catalogue()
+    pairs = contradictions(catalogue, parsed.on)
+    plain = [plain_contradiction(pair, catalogue) for pair in pairs]
+    _print(plain, contradictions_text(pairs, catalogue), as_json=parsed.json)
+    return EXIT_DONE
+
+
 def _catalogue_coverage(parsed: argparse.Namespace) -> int:
     catalogue = _catalogue()
     print(console.coverage_text(catalogue, _asked_date(parsed)))
@@ -266,11 +282,14 @@ def _catalogue_build(parsed: argparse.Namespace) -> int:
 
 
 def _catalogue_check(parsed: argparse.Namespace) -> int:
+    from desktop.core.assessment.contradictions import contradictions
     from desktop.core.catalogue.check import check
     from desktop.core.catalogue.ledger import ledger_text
 
     checked = check(parsed.folder or places.catalogue_sources(), parsed.sources)
     catalogue = checked.catalogue
+    pairs = len(contradictions(catalogue))
+    print(f"不同文件对同一事项给不同金额的条款 {pairs} 对（huiqi catalogue contradictions 并列给出）")
     if checked.bounds is not None:
         print(ledger_text(checked.ledgers))
         print(checked.bounds)
