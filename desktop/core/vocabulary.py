@@ -52,7 +52,10 @@ class Region(msgspec.Struct, frozen=True):
 
 
 class Certification(msgspec.Struct, frozen=True):
-    """A recognition or honour a company can hold, and how hard it is to get (``effort``)."""
+    """A recognition or honour a company can hold, and how hard it is to get (``effort``).
+
+    ``source`` is what says how many years it is valid, or what comes with it.
+    """
 
     id: str
     name: str
@@ -63,6 +66,7 @@ class Certification(msgspec.Struct, frozen=True):
     aliases: tuple[str, ...] = ()
     valid_years: int | None = None
     implies: tuple[str, ...] = ()
+    source: str = ""
 
 
 class Sector(msgspec.Struct, frozen=True):

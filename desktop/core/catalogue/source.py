@@ -150,6 +150,9 @@ def _vocabulary_faults(vocabulary: Vocabulary) -> list[Fault]:
         if region.parent is not None and region.parent not in vocabulary.region:
             faults.append(Fault("regions.yaml", f"{region.name} 的上级“{region.parent}”不存在", "应为已有的区划代码"))
     for certification in vocabulary.certifications:
+        if (certification.valid_years or certification.implies) and not certification.source:
+            what = f"{certification.id} 的 valid_years 或 implies 没有出处（source）"
+            faults.append(Fault("certifications.yaml", what, "应写明文号和条款，没有依据的请删去"))
         for implied in certification.implies:
             if implied not in vocabulary.certification:
                 faults.append(Fault("certifications.yaml", f"{certification.id} 的 implies“{implied}”不存在"))
