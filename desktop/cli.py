@@ -259,8 +259,10 @@ def _catalogue_contradictions(parsed: argparse.Namespace) -> int:
 
 
 def _catalogue_coverage(parsed: argparse.Namespace) -> int:
+    from desktop.core.catalogue.coverage import coverage_of
+
     catalogue = _catalogue()
-    print(console.coverage_text(catalogue, _asked_date(parsed)))
+    print(console.coverage_text(coverage_of(catalogue, _asked_date(parsed))))
     return EXIT_DONE
 
 

@@ -11,6 +11,7 @@ from desktop.core.assessment.model import VERDICTS, Result, Total
 from desktop.core.assessment.plain import plain_document, plain_money
 from desktop.core.assessment.telling import period, steps_told, why_not_counted, words_of
 from desktop.core.assessment.truth_table import TruthTable
+from desktop.core.catalogue.coverage import Coverage
 from desktop.core.catalogue.model import CERTAINTIES, STATUSES, Benefit, Catalogue, Document
 from desktop.core.catalogue.search import Hit
 from desktop.core.facts import UNITS, Fact
@@ -142,36 +143,34 @@ def benefit_text(benefit: Benefit, catalogue: Catalogue) -> str:
     return "\n".join([*lines, f"  说明：{benefit.note}"] if benefit.note else lines)
 
 
-def coverage_text(catalogue: Catalogue, on: date) -> str:
+def coverage_text(coverage: Coverage) -> str:
     """What the catalogue holds and what it does not, as a Markdown page."""
-    held = [document for document in catalogue.documents if document.text != "title-only"]
-    in_force = [document for document in held if document.status(on) in ("in_force", "undated")]
-    with_figure = sum(benefit.amount.kind != "unstated" for benefit in catalogue.benefit.values())
+    on = coverage.on
     lines = [
         "# 目录覆盖范围",
         "",
-        f"目录版本 {catalogue.version}，按 {on} 计。由 `huiqi catalogue coverage --on {on}` 生成。",
+        f"目录版本 {coverage.version}，按 {on} 计。由 `huiqi catalogue coverage --on {on}` 生成。",
         "",
-        f"- 文件 {len(catalogue.documents)} 份：收录正文 {len(held)} 份，"
-        f"只知标题、未收录正文 {len(catalogue.documents) - len(held)} 份（不参与评估）",
-        f"- 条款 {len(catalogue.benefit)} 个：有金额或比例的 {with_figure} 个，"
-        f"没有写明金额或属于服务的 {len(catalogue.benefit) - with_figure} 个",
-        f"- 当日有效（含未写明截止日期）{len(in_force)} 份；其余已到期、已废止、未施行或是征求意见稿，不计入合计",
+        f"- 文件 {len(coverage.documents)} 份：收录正文 {coverage.held} 份（其中 {coverage.partial} 份不全），"
+        f"只知标题、未收录正文 {coverage.only_titles} 份（不参与评估）",
+        f"- 条款 {coverage.benefits} 个：有金额或比例的 {coverage.with_figure} 个，"
+        f"没有写明金额或属于服务的 {coverage.benefits - coverage.with_figure} 个",
+        f"- 当日有效（含未写明截止日期）{coverage.in_force} 份；其余已到期、已废止、未施行或是征求意见稿，不计入合计",
         "- 不在目录里的政策，本程序不知道；没有结果不等于没有补贴",
         "",
         "| 编号 | 文号 | 标题 | 地区 | 施行 | 截止 | 状态 | 条款 | 缺失 |",
         "|---|---|---|---|---|---|---|---|---|",
     ]
-    for document in catalogue.documents:
-        region = catalogue.vocabulary.region[document.region].name
+    for one in coverage.documents:
+        document = one.document
         cells = (
             document.id,
             document.number,
             document.title,
-            region,
+            one.region,
             str(document.from_ or ""),
             str(document.last_day or ""),
-            STATUSES[document.status(on)],
+            STATUSES[one.status],
             str(len(document.benefits)),
             document.missing,
         )

@@ -127,6 +127,8 @@ class Window(QMainWindow):
         self._add(file, self.tr("&Quit"), "Ctrl+Q", self.close)
         self._add(view, self.tr("Another &date …"), "Ctrl+D", self._ask_date)
         self._add(view, self.tr("One step &back"), "Alt+Left", self.go_back)
+        view.addSeparator()
+        self._add(view, self.tr("What the catalogue &knows …"), "F1", self.show_coverage)
 
     def _add(self, menu: QMenu, text: str, keys: str, call: Callable[[], object]) -> None:
         action = menu.addAction(text)
@@ -157,6 +159,15 @@ class Window(QMainWindow):
             self.setUpdatesEnabled(True)
         page.show()
         page.focus_first()
+
+    def show_coverage(self) -> None:
+        """What the catalogue knows and does not, as of the date everything is seen at."""
+        from desktop.core.catalogue.coverage import coverage_of
+        from desktop.ui.coverage import CoverageDialog
+
+        dialog = CoverageDialog(coverage_of(self.session.catalogue, self.session.interview.on), self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
 
     def _show_scroll_bar(self, _: int, highest: int) -> None:
         self.area.verticalScrollBar().setEnabled(highest > 0)

@@ -87,6 +87,45 @@
     </message>
 </context>
 <context>
+    <name>CoverageDialog</name>
+    <message>
+        <source>What this catalogue knows, and does not</source>
+        <translation>本目录知道什么、不知道什么</translation>
+    </message>
+    <message>
+        <source>Search a title, number or region</source>
+        <translation>按标题、文号或地区查找</translation>
+    </message>
+    <message>
+        <source>Catalogue {version}, as of {on}</source>
+        <translation>目录版本 {version}，按 {on} 计</translation>
+    </message>
+    <message>
+        <source>{count} documents: the text of {held} is held, {partial} of them in part</source>
+        <translation>文件 {count} 份：收录正文 {held} 份，其中 {partial} 份不全</translation>
+    </message>
+    <message>
+        <source>Of {count} only the title is known; they are never evaluated</source>
+        <translation>另有 {count} 份只知标题，不参与评估</translation>
+    </message>
+    <message>
+        <source>{count} benefits: {figures} name a figure, {rest} do not</source>
+        <translation>条款 {count} 个：写明金额或比例 {figures} 个，未写明的 {rest} 个</translation>
+    </message>
+    <message>
+        <source>{count} documents are in force on that day; the others do not count</source>
+        <translation>当日有效 {count} 份，其余不计入合计</translation>
+    </message>
+    <message>
+        <source>What is not in the catalogue this program does not know: no result is not no subsidy</source>
+        <translation>不在目录里的政策，本程序不知道；没有结果不等于没有补贴</translation>
+    </message>
+    <message>
+        <source>The documents of the catalogue</source>
+        <translation>目录里的文件</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>e.g. {example}</source>
@@ -239,6 +278,45 @@
     <message>
         <source>choose</source>
         <translation>请选择</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTable</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>施行</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
     </message>
 </context>
 <context>
@@ -782,6 +860,10 @@
     <message>
         <source>Huiqi</source>
         <translation>惠企通</translation>
+    </message>
+    <message>
+        <source>What the catalogue &amp;knows …</source>
+        <translation>目录知道什么(&amp;K)…</translation>
     </message>
 </context>
 </TS>
