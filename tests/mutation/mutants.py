@@ -117,7 +117,7 @@ class _Planter(ast.NodeTransformer):
         return node
 
     def _changed(self, node: ast.AST) -> Any:
-        if isinstance(node, ast.Raise):  # what a program error says is not the meaning of a rule
+        if isinstance(node, (ast.Raise, ast.Assert)):  # what a program error says is not the meaning of a rule
             return node
         if self._in_table and isinstance(node, ast.Constant) and isinstance(node.value, str):
             return node
