@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from desktop.core.vocabulary import RECIPIENT_KINDS, Certification, Vocabulary
 
 _LONGEST_NAME = 500
 _MOST_ENTRIES = 2000
+_MOST_SUGGESTIONS = 20
 
 
 def read_profile(raw: object, vocabulary: Vocabulary, latest: date) -> Profile:
@@ -67,6 +69,7 @@ class _Reader:
         self._vocabulary = vocabulary
         self._latest = latest
         self._faults: list[Fault] = []
+        self._unknown = 0
 
     def read(self, raw: object) -> Profile:
         if not isinstance(raw, dict):
@@ -90,6 +93,11 @@ class _Reader:
             facts=facts,
         )
 
+    def _suggestion(self, word: str, known: Iterable[str]) -> str:
+        """The nearest known words, for the first unknown ones of a file: looking for them takes milliseconds each."""
+        self._unknown += 1
+        return suggestion(word, known) if self._unknown <= _MOST_SUGGESTIONS else ""
+
     def _fault(self, where: str, what: str, right: str = "") -> None:
         self._faults.append(Fault(where, what, right))
 
@@ -112,7 +120,7 @@ class _Reader:
         region = self._vocabulary.find_region(raw) if isinstance(raw, str) else None
         if region is None:
             names = [region.name for region in self._vocabulary.regions]
-            self._fault("district", f"不认识的地区“{str(raw)[:40]}”", suggestion(str(raw)[:40], names))
+            self._fault("district", f"不认识的地区“{str(raw)[:40]}”", self._suggestion(str(raw)[:40], names))
             return None
         return region.code
 
@@ -135,7 +143,7 @@ class _Reader:
             sector = self._vocabulary.find_sector(word)
             if sector is None:
                 names = [sector.name for sector in self._vocabulary.sectors]
-                self._fault("sectors", f"不认识的行业领域“{word[:40]}”", suggestion(word[:40], names))
+                self._fault("sectors", f"不认识的行业领域“{word[:40]}”", self._suggestion(word[:40], names))
             else:
                 found.append(sector.id)
         return tuple(dict.fromkeys(found))
@@ -165,7 +173,7 @@ class _Reader:
         certification = self._vocabulary.find_certification(raw["name"])
         if certification is None:
             names = _all_names(self._vocabulary.certifications)
-            self._fault(f"{where}.name", f"不认识的资质“{raw['name'][:40]}”", suggestion(raw["name"][:40], names))
+            self._fault(f"{where}.name", f"不认识的资质“{raw['name'][:40]}”", self._suggestion(raw["name"][:40], names))
             return None
         awarded = self._date(f"{where}.on", raw.get("on"), past=True)
         until = self._date(f"{where}.until", raw.get("until"), past=False)
@@ -204,7 +212,7 @@ class _Reader:
                 received = self._received(where, value)
             elif (fact := self._vocabulary.fact.get(key)) is None:
                 known = [*self._OWN_KEYS[:-1], "received", *self._vocabulary.fact]
-                self._fault(where, f"不认识的键“{key[:40]}”", suggestion(key[:40], known))
+                self._fault(where, f"不认识的键“{key[:40]}”", self._suggestion(key[:40], known))
             elif value is not None:
                 self._fact(where, fact, value, values)
         return values, received
@@ -252,7 +260,7 @@ class _Reader:
     def _require_known_keys(self, where: str, raw: dict[str, Any], known: tuple[str, ...]) -> None:
         for key in raw:
             if key not in known:
-                self._fault(f"{where}.{key}", f"不认识的键“{str(key)[:40]}”", suggestion(str(key), known))
+                self._fault(f"{where}.{key}", f"不认识的键“{str(key)[:40]}”", self._suggestion(str(key), known))
 
 
 def _all_names(certifications: tuple[Certification, ...]) -> list[str]:

@@ -193,7 +193,6 @@ def test_none_of_none_of_two_hundred_times(judged: Judge, levels: int, verdict: 
     assert judged(condition, rd_expense=Money(100 * WAN)).results[0].verdict == verdict
 
 
-@pytest.mark.xfail(run=False, reason="every pairing of the same alternatives is tried: 2 to the power of their number")
 def test_the_same_two_alternatives_required_forty_times(judged: Judge, catalogue: Catalogue) -> None:
     first, second = [one.id for one in catalogue.vocabulary.certifications if one.effort == "plan"][:2]
     either = [
@@ -207,7 +206,6 @@ def test_the_same_two_alternatives_required_forty_times(judged: Judge, catalogue
     assert result.verdict == "near" and len(result.steps[0].changes) == 1
 
 
-@pytest.mark.xfail(run=False, reason="the money at stake grows with the square of the number of alternatives")
 def test_questions_about_ten_thousand_alternatives(judged: Judge, catalogue: Catalogue) -> None:
     sums = [fact.id for fact in catalogue.vocabulary.facts if fact.type == "money"]
     alternatives = tuple(Figure(fact=sums[number % len(sums)], at_least=Money(number + 1)) for number in range(MANY))
@@ -263,19 +261,16 @@ def test_a_source_nested_thirty_levels_deep(read: Callable[[str], Catalogue]) ->
     assert catalogue.benefit["D81.one"].facts >= {"revenue"}
 
 
-@pytest.mark.xfail(raises=RecursionError, reason="no limit on nesting; at 100 000 levels the process even crashes")
 def test_a_source_nested_a_thousand_levels_deep_is_refused(read: Callable[[str], Catalogue]) -> None:
     with bounded(), pytest.raises(InputError, match="嵌套"):
         read("{all: [" * 1000 + LEAF + "]}" * 1000)
 
 
-@pytest.mark.xfail(raises=RecursionError, reason="an alias may stand inside what it stands for")
 def test_a_source_that_holds_itself_is_refused(read: Callable[[str], Catalogue]) -> None:
     with bounded(), pytest.raises(InputError):
         read("&one {all: [*one]}")
 
 
-@pytest.mark.xfail(run=False, reason="aliases are written out without a limit: 86 s for ten lines")
 def test_aliases_of_aliases_are_refused(read: Callable[[str], Catalogue]) -> None:
     lines = [f"x0: &x0 [{', '.join(['甲'] * 9)}]"]
     lines += [f"x{number + 1}: &x{number + 1} [{', '.join([f'*x{number}'] * 9)}]" for number in range(8)]
@@ -283,14 +278,12 @@ def test_aliases_of_aliases_are_refused(read: Callable[[str], Catalogue]) -> Non
         read(LEAF + "\n" + "\n".join(lines))
 
 
-@pytest.mark.xfail(run=False, reason="definitions are written out without a limit: 2 to the power of their number")
 def test_definitions_that_double_each_time_are_refused(read: Callable[[str], Catalogue]) -> None:
     lines = [f"  甲{n}: {{all: [{{defined: 甲{n + 1}}}, {{defined: 甲{n + 1}}}]}}" for n in range(40)]
     with bounded(), pytest.raises(InputError):
         read("{defined: 甲0}\ndefinitions:\n" + "\n".join(lines) + f"\n  甲40: {LEAF}")
 
 
-@pytest.mark.xfail(raises=RecursionError, reason="the decoder's RecursionError is not taken for a damaged file")
 def test_a_catalogue_file_with_a_rule_nested_ten_thousand_deep_is_damaged(tmp_path: Path) -> None:
     path = tmp_path / "policies.sqlite"
     shutil.copy(places.catalogue_file(), path)

@@ -15,7 +15,11 @@ from desktop.core.assessment.model import COUNTABLE, Question, Result
 from desktop.core.assessment.weighing import Weighing
 from desktop.core.profile import Profile
 from desktop.core.quantities import Money
+from desktop.core.rules.conditions import leaves
 from desktop.core.rules.situation import Situation
+
+MOST_TRIED = 100_000
+"""How many conditions are evaluated for one question at most; the largest of the shipped catalogue takes half of it."""
 
 _TOTALS = tuple(COUNTABLE[: number + 1] for number in range(len(COUNTABLE)))
 """The verdicts each of the three totals is made of."""
@@ -67,10 +71,17 @@ class _Totals:
         return max(highs.without(ids, there) - highs.without(ids) for highs in self._highs)
 
     def at_stake(self, fact: str, waiters: Sequence[Result]) -> int:
-        """The largest difference that two answers make to one of the totals, in fen."""
+        """The largest difference that two answers make to one of the totals, in fen.
+
+        Where trying all would take more than `MOST_TRIED` evaluations it is the bound `at_most`: never less.
+        """
+        conditions = sum(len(leaves(one.benefit.when)) for one in waiters)
+        several = self._answers(fact, waiters) if conditions * 10 < MOST_TRIED else []
+        if not several or len(several) * conditions > MOST_TRIED:
+            return self.at_most(fact, waiters)
         tried = [
             self._after(fact, waiters, profile)
-            for answers in self._answers(fact, waiters)
+            for answers in several
             if (profile := self.weighing.profile_with(answers)) is not None
         ]
         return max((max(several) - min(several) for several in zip(*tried, strict=True)), default=0)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from desktop.core.catalogue.nodes import Mapping, Node, Sequence, Text
-from desktop.core.faults import Fault, suggestion
+from desktop.core.faults import Fault, InputError, suggestion
 
 _PLACEHOLDER = re.compile(r"\$([a-z_]+)")
+_MOST_WRITTEN, _DEEPEST = 50_000, 20
 _OWN_IN_VARIANTS = ("title", "article", "note", "at", "read_as")
 
 
@@ -18,6 +19,7 @@ class Expansion:
         self._document = document
         self._shown = shown
         self._faults = faults
+        self._written = 0
         definitions = document.entries.get("definitions")
         self._definitions = definitions.entries if isinstance(definitions, Mapping) else {}
 
@@ -107,6 +109,7 @@ class Expansion:
             return Sequence(node.line, tuple(self._written_out(item, inside) for item in node.items))
         if not isinstance(node, Mapping):
             return node
+        self._written += 1
         entries = {key: self._written_out(value, inside) for key, value in node.entries.items()}
         awarded = entries.get("awarded")
         if isinstance(awarded, Text):
@@ -132,6 +135,9 @@ class Expansion:
             self._fault(name, f"定义“{name.value}”绕回了自己", "请改写其中一个定义")
         elif name.value not in self._definitions:
             self._fault(name, f"没有名为“{name.value}”的定义", suggestion(name.value, self._definitions))
+        elif self._written > _MOST_WRITTEN or len(inside) > _DEEPEST:
+            where = f"{self._shown}:{name.line}"
+            raise InputError([Fault(where, "定义写开后过大", f"写开后应不超过 {_MOST_WRITTEN} 个条件、{_DEEPEST} 层")])
         else:
             return self._written_out(self._definitions[name.value], (*inside, name.value))
         return Mapping(name.line, {"all": Sequence(name.line, ())})

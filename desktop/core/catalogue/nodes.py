@@ -10,6 +10,7 @@ import yaml
 from desktop.core.faults import Fault, InputError
 
 _MOST_BYTES = 4_000_000
+_DEEPEST = 100
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -41,7 +42,9 @@ def read_nodes(path: Path, shown: str) -> Node:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise InputError([Fault(shown, "文件过大", "每份文件一个 YAML，应小于 4 MB")])
-        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        text = path.read_text(encoding="utf-8")
+        _require_plain(text, shown)
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except (OSError, UnicodeDecodeError) as error:
         raise InputError([Fault(shown, f"无法读取（{error}）", "应为 UTF-8 的 YAML 文件")]) from None
     except yaml.MarkedYAMLError as error:
@@ -52,6 +55,20 @@ def read_nodes(path: Path, shown: str) -> Node:
     if root is None:
         raise InputError([Fault(shown, "文件是空的", "请写入内容或删除文件")])
     return _converted(root, shown)
+
+
+def _require_plain(text: str, shown: str) -> None:
+    """No alias, which could stand inside itself or double without end, and no depth that nobody writes by hand."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.AliasEvent):
+            raise InputError(
+                [Fault(f"{shown}:{line}", f"这里用了别名 *{event.anchor}", "请直接写出内容，或用 definitions")]
+            )
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise InputError([Fault(f"{shown}:{line}", f"嵌套超过 {_DEEPEST} 层", "请用 definitions 拆开")])
 
 
 def _converted(node: yaml.Node, shown: str) -> Node:

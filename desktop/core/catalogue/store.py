@@ -36,7 +36,7 @@ def open_catalogue(path: Path) -> Catalogue:
         raise
     except sqlite3.OperationalError as error:
         raise refuse(str(path), f"政策目录文件打不开（{error}）", "请检查文件权限，或关闭占用它的程序") from None
-    except (sqlite3.DatabaseError, msgspec.MsgspecError, UnicodeDecodeError, KeyError) as error:
+    except (sqlite3.DatabaseError, msgspec.MsgspecError, UnicodeDecodeError, KeyError, RecursionError) as error:
         raise refuse(str(path), f"政策目录文件已损坏（{error}）", _REINSTALL) from None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, product
+from itertools import islice
 
 import msgspec
 
@@ -237,15 +237,16 @@ def _missing(outcome: Outcome, parts: tuple[Reason, ...]) -> tuple[str, ...]:
 
 
 def _combined(remedies: list[list[tuple[Change, ...]]]) -> list[tuple[Change, ...]]:
-    """One remedy of each list, merged; two that move the same fact to different values do not go together."""
-    combined = []
-    for choice in product(*remedies):
-        merged = _merged([change for changes in choice for change in changes])
-        if merged is not None and merged not in combined:
-            combined.append(merged)
-        if len(combined) == MOST_REMEDIES:
-            break
-    return combined
+    """One remedy of each list, merged; two that move the same fact to different values do not go together.
+
+    Merged list by list, and of what comes of each only the smallest sets go on: no number of lists takes long.
+    """
+    combined: list[tuple[Change, ...]] = [()]
+    for alternatives in remedies:
+        merged = (_merged([*sofar, *changes]) for sofar in combined for changes in alternatives)
+        distinct = dict.fromkeys(one for one in merged if one is not None)
+        combined = sorted(distinct, key=len)[:MOST_REMEDIES]
+    return [one for one in combined if one]
 
 
 def _merged(changes: list[Change]) -> tuple[Change, ...] | None:
