@@ -82,6 +82,7 @@ def plain_document_whole(document: Document, catalogue: Catalogue, on: date) -> 
         **plain_document_line(document, catalogue, on),
         "issuer": document.issuer,
         "validity": document.validity,
+        "payout": document.payout,
         "repeals": list(document.repeals),
         "source": [f"{place.seed}:{place.lines}" for place in document.source],
         "notes": list(document.notes),
@@ -125,7 +126,8 @@ def documents_text(documents: Iterable[Document], catalogue: Catalogue, on: date
 
 def document_text(document: Document, catalogue: Catalogue, on: date) -> str:
     """A document with all its benefits."""
-    lines = [_document_line(document, catalogue, on), *document.notes, ""]
+    payout = [f"申报与兑现：{document.payout}"] if document.payout else []
+    lines = [_document_line(document, catalogue, on), *payout, *document.notes, ""]
     return "\n".join([*lines, *(benefit_text(benefit, catalogue) + "\n" for benefit in document.benefits)])
 
 

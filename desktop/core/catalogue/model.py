@@ -149,6 +149,8 @@ class NotBenefit(msgspec.Struct, frozen=True, kw_only=True):
 class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A policy document. ``to`` is its last day; None where the text prints no end.
 
+    ``payout`` says in which part of the year it is usually applied for and paid out, where the text does.
+
     ``missing`` says what is lost of a partial text; ``applications`` are the windows in which applications are taken.
     """
 
@@ -167,6 +169,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     repeals: tuple[str, ...] = ()
     repealed_on: date | None = None
     authority: str = ""
+    payout: str = ""
     source: tuple[SourceLines, ...] = ()
     notes: tuple[str, ...] = ()
     benefits: tuple[Benefit, ...] = ()
