@@ -180,3 +180,51 @@ def test_the_catalogue_is_built_elsewhere_and_checked(huiqi: Any, tmp_path: Path
     assert huiqi("catalogue", "build", "--out", target)[0] == 0
     assert target.exists()
     assert huiqi("catalogue", "check")[0] == 0
+
+
+def test_what_comes_next(huiqi: Any, company: Company) -> None:
+    path = company(district="滨江区", certifications=[{"name": "省级专精特新中小企业", "on": "2023-10-12"}])
+    status, out, _ = huiqi("outlook", path, "--on", "2026-04-01", "--json")
+    found = json.loads(out)
+    assert status == 0
+    assert set(found) == {"on", "next_steps", "ending_soon", "missed", "running_out", "contradictions"}
+    assert [one["document"] for one in found["ending_soon"]] == ["D19"]
+    assert all(set(step) == {"changes", "effort", "worth", "benefits"} for step in found["next_steps"])
+    status, out, _ = huiqi("outlook", path, "--on", "2026-04-01")
+    assert status == 0 and "还有 40 天" in out and "省级“专精特新”中小企业，2026-10-11 到期" in out
+
+
+def test_what_if(huiqi: Any, company: Company) -> None:
+    path = company(district="滨江区", certifications=[])
+    status, out, _ = huiqi(
+        "what-if", path, "certification=省级专精特新中小企业@2024-01-10", "--on", "2024-03-01", "--json"
+    )
+    found = json.loads(out)
+    assert status == 0 and "D19.grade.provincial" in found["won"]
+    assert found["totals"]["certain"] == {"before": {"low": 0, "high": 0}, "after": {"low": 0, "high": 200000}}
+    status, out, _ = huiqi("what-if", path, "district=滨江区", "--on", "2024-03-01")
+    assert status == 0 and out.strip() == "没有变化"
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("revenu=1", "revenue"),
+        ("revenue", "KEY=VALUE"),
+        ("revenue=很多", "很多"),
+        ("certification=没有这个", "没有这个"),
+    ],
+)
+def test_what_if_with_something_wrong(huiqi: Any, company: Company, change: str, told: str) -> None:
+    status, out, err = huiqi("what-if", company(district="滨江区"), change, "--on", "2024-03-01")
+    assert status == 1 and out == "" and told in err
+
+
+def test_the_timeline_and_the_contradictions(huiqi: Any) -> None:
+    status, out, _ = huiqi("catalogue", "timeline", "--on", "2026-04-01", "--json")
+    keys = {"document", "from", "to", "status", "days_left", "windows", "title"}
+    assert status == 0 and set(json.loads(out)[0]) == keys
+    status, out, _ = huiqi("catalogue", "contradictions", "--on", "2024-06-01", "--json")
+    pairs = json.loads(out)
+    assert status == 0 and all(len(pair["rules"]) == 2 for pair in pairs) and len(pairs) > 5
+    assert huiqi("catalogue", "timeline")[0] == huiqi("catalogue", "contradictions")[0] == 0
