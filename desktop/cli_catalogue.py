@@ -9,6 +9,7 @@ from typing import Any
 from desktop import console, places
 from desktop.arguments import EXIT_DONE, add_date, asked_date, print_either, shipped_catalogue
 from desktop.core.faults import refuse, suggestion
+from desktop.core.rules.words import Words
 
 
 def add_commands(commands: Any) -> None:
@@ -108,7 +109,7 @@ def _catalogue_table(parsed: argparse.Namespace) -> int:
         raise refuse("catalogue table", f"没有编号为“{parsed.id}”的文件或条款", suggestion(parsed.id, known))
     for benefit in benefits:
         on = parsed.on or day_within(catalogue.document_of[benefit.id])
-        print(console.table_text(truth_table(benefit, catalogue, on)))
+        print(console.table_text(truth_table(benefit, catalogue, on), Words(catalogue.vocabulary)))
     return EXIT_DONE
 
 

@@ -17,7 +17,7 @@ from desktop.core.catalogue.search import Hit
 from desktop.core.facts import UNITS, Fact
 from desktop.core.quantities import Money
 from desktop.core.rules.amounts import nothing
-from desktop.core.rules.words import Words
+from desktop.core.rules.words import Language, Words
 from desktop.core.vocabulary import RECIPIENT_KINDS, Vocabulary
 
 # --- facts --------------------------------------------------------------------------------------------------------
@@ -207,62 +207,72 @@ def _document_line(document: Document, catalogue: Catalogue, on: date) -> str:
     )
 
 
-def table_text(table: TruthTable) -> str:
+def table_text(table: TruthTable, words: Words) -> str:
     """A truth table, for a person to confirm."""
     head = f"{table.benefit.id}  {table.benefit.title}（{table.on}）"
     lines = [head, *(f"  {requirement} | 没有能用来核对的企业" for requirement in table.untested)]
     for row in table.rows:
-        outcome = "资料不能同时成立" if row.result is None else _verdict_and_amount(row.result)
+        outcome = "资料不能同时成立" if row.result is None else _verdict_and_amount(row.result, words)
         met = "满足" if row.met else "不满足"
         lines.append(f"  {row.requirement} | {row.position} | {row.value} | {met} | {outcome}")
     return "\n".join(lines) + "\n"
 
 
-def _verdict_and_amount(result: Result) -> str:
-    return f"{VERDICTS[result.verdict]} | {_amount(result.amount.low, result.amount.high)}"
+def _verdict_and_amount(result: Result, words: Words) -> str:
+    return f"{VERDICTS[result.verdict]} | {_amount(result.amount.low, result.amount.high, words)}"
 
 
 # --- an assessment ------------------------------------------------------------------------------------------------
 
 
-def assessment_text(assessment: Assessment) -> str:
+def assessment_text(assessment: Assessment, language: Language = "zh-Hans") -> str:
     """An assessment for a person at a terminal: the totals, then the benefits by verdict."""
+    words = words_of(assessment, language)
     totals = assessment.totals
+    name = assessment.profile.name or words.say("printed_unnamed")
     lines = [
-        f"{assessment.profile.name or '未命名企业'}，查询日期 {assessment.on}，目录版本 {assessment.catalogue.version}",
+        words.say("printed_head", name=name, on=assessment.on, version=assessment.catalogue.version),
         "",
-        f"确定：{_range(totals.certain)}",
-        f"加上待主管部门确认的：{_range(totals.with_confirmation)}",
-        f"再加上尚未填写的：{_range(totals.with_unknowns)}",
-        f"贷款与担保额度：最高 {totals.financing}",
+        words.say("printed_certain", range=_range(totals.certain, words)),
+        words.say("printed_with_confirmation", range=_range(totals.with_confirmation, words)),
+        words.say("printed_with_unknowns", range=_range(totals.with_unknowns, words)),
+        words.say("printed_financing", amount=words.quantity(totals.financing)),
     ]
-    for verdict, word in VERDICTS.items():
+    for verdict in VERDICTS:
         results = assessment.with_verdict(verdict)
         if not results:
             continue
-        lines += ["", f"{word}（{len(results)}）"]
+        lines += ["", words.say("printed_group", verdict=words.say(f"verdict_{verdict}"), count=len(results))]
         if verdict not in ("ineligible", "not_in_force"):
-            lines += [_result_line(result, assessment) for result in results]
+            lines += [_result_line(result, words) for result in results]
     return "\n".join(lines)
 
 
-def _result_line(result: Result, assessment: Assessment) -> str:
-    words = words_of(assessment)
+def _result_line(result: Result, words: Words) -> str:
     why_not = why_not_counted(result, words)
-    counted = "" if result.counted or not why_not else f"；不计入：{why_not}"
-    steps = "".join(f"；{'，'.join(steps_told(step, words))}" for step in result.steps[:1])
-    source = f"{result.document.number}{result.benefit.article}"
-    amount = f"{_amount(result.amount.low, result.amount.high)}，{period(result.amount.per, words)}"
-    return f"  {result.benefit.title}：{amount}（{source}）{counted}{steps}"
+    rest = "" if result.counted or not why_not else words.say("printed_why_not", why=why_not)
+    rest += "".join(
+        words.say("printed_step", steps=words.listing(steps_told(step, words))) for step in result.steps[:1]
+    )
+    return words.say(
+        "printed_result",
+        title=result.benefit.title,
+        amount=_amount(result.amount.low, result.amount.high, words),
+        per=period(result.amount.per, words),
+        source=f"{result.document.number}{result.benefit.article}",
+        rest=rest,
+    )
 
 
-def _range(total: Total) -> str:
-    return _amount(total.low, total.high)
+def _range(total: Total, words: Words) -> str:
+    return _amount(total.low, total.high, words)
 
 
-def _amount(low: Money, high: Money | None) -> str:
+def _amount(low: Money, high: Money | None, words: Words) -> str:
     if high is None:
-        return "金额未写明或尚不能计算"
+        return words.say("no_amount")
     if low == high:
-        return str(high)
-    return f"最高 {high}" if low == nothing(low.currency) else f"{low} 至 {high}"
+        return words.quantity(high)
+    if low == nothing(low.currency):
+        return words.say("amount_at_most", high=words.quantity(high))
+    return words.say("amount_between", low=words.quantity(low), high=words.quantity(high))

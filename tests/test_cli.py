@@ -228,3 +228,13 @@ def test_the_timeline_and_the_contradictions(huiqi: Any) -> None:
     pairs = json.loads(out)
     assert status == 0 and all(len(pair["rules"]) == 2 for pair in pairs) and len(pairs) > 5
     assert huiqi("catalogue", "timeline")[0] == huiqi("catalogue", "contradictions")[0] == 0
+
+
+def test_an_assessment_told_in_another_language(huiqi: Any, company: Company) -> None:
+    path = company(district="滨江区", certifications=[{"name": "省级专精特新中小企业", "on": "2023-10-12"}])
+    status, out, _ = huiqi("assess", path, "--on", "2024-03-01", "--language", "en")
+    assert status == 0 and "Certain: at most CNY 200,000" in out
+    status, out, _ = huiqi("assess", path, "--on", "2024-03-01", "--language", "zh-Hant", "--json")
+    results = {one["benefit"]: one for one in json.loads(out)["results"]}
+    assert status == 0 and results["D19.grade.provincial"]["reasons"][1]["text"] == "註冊地在濱江區；實際：濱江區"
+    assert huiqi("assess", path, "--language", "fr")[0] == 2

@@ -77,6 +77,13 @@ class Sector(msgspec.Struct, frozen=True):
     aliases: tuple[str, ...] = ()
 
 
+class Term(msgspec.Struct, frozen=True):
+    """A word of the catalogue, as it is written there (its ``id``), and what it is called in English."""
+
+    id: str
+    english: str
+
+
 _Entry = TypeVar("_Entry", bound=Region | Certification | Sector)
 
 
@@ -87,6 +94,12 @@ class Vocabulary(msgspec.Struct, frozen=True, dict=True):
     regions: tuple[Region, ...]
     certifications: tuple[Certification, ...]
     sectors: tuple[Sector, ...]
+    terms: tuple[Term, ...] = ()
+
+    @cached_property
+    def english(self) -> Mapping[str, str]:
+        """What each word of the catalogue is called in English."""
+        return {term.id: term.english for term in self.terms}
 
     @cached_property
     def fact(self) -> Mapping[str, Fact]:

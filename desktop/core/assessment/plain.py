@@ -12,7 +12,7 @@ from desktop.core.assessment.model import Question, Result, Total, Totals
 from desktop.core.assessment.telling import ReasonLine, reason_lines, steps_told, why_not_counted, words_of
 from desktop.core.catalogue.model import Catalogue, Document
 from desktop.core.quantities import Money
-from desktop.core.rules.words import Words
+from desktop.core.rules.words import Language, Words
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
@@ -22,9 +22,9 @@ def to_json(data: object) -> str:
     return msgspec.json.format(_ENCODER.encode(data), indent=2).decode()
 
 
-def plain_assessment(assessment: Assessment) -> dict[str, Any]:
-    """The contract's assessment object."""
-    words = words_of(assessment)
+def plain_assessment(assessment: Assessment, language: Language = "zh-Hans") -> dict[str, Any]:
+    """The contract's assessment object, its reasons, workings and changes told in ``language``."""
+    words = words_of(assessment, language)
     return {
         "on": assessment.on.isoformat(),
         "catalogue": plain_catalogue(assessment.catalogue),

@@ -8,7 +8,7 @@ from desktop.core.assessment.assessment import Assessment
 from desktop.core.assessment.model import Result, Step
 from desktop.core.rules.conditions import AllOf, AnyOf, Defined, NoneOf
 from desktop.core.rules.outcome import Outcome, Reason
-from desktop.core.rules.words import Words
+from desktop.core.rules.words import Language, Words
 
 OUTCOMES: dict[Outcome, str] = {
     Outcome.MET: "met",
@@ -30,9 +30,9 @@ class ReasonLine(msgspec.Struct, frozen=True):
     parts: tuple[ReasonLine, ...] = ()
 
 
-def words_of(assessment: Assessment) -> Words:
+def words_of(assessment: Assessment, language: Language = "zh-Hans") -> Words:
     """The words to tell an assessment in."""
-    return Words(assessment.catalogue.vocabulary)
+    return Words(assessment.catalogue.vocabulary, language)
 
 
 def reason_lines(result: Result, words: Words) -> tuple[ReasonLine, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.core.catalogue.checks import documents, identity, language, relations, wording
+from desktop.core.catalogue.checks import documents, identity, language, relations, terms, wording
 from desktop.core.catalogue.ledger import Ledger, balance
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.catalogue.source import Sources, read_what_can_be
@@ -37,7 +37,7 @@ def check(folder: Path, texts: Path | None = None) -> Checked:
     """
     sources = read_what_can_be(folder)
     faults = [*sources.faults]
-    for subject in (identity, relations, documents, language):
+    for subject in (identity, relations, documents, language, terms):
         faults += subject.faults(sources)
     ledgers: tuple[Ledger, ...] = ()
     bounds = None

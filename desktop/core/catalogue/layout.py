@@ -6,10 +6,10 @@ APPLICATION_ID = 0x48515443
 """``HQTC``: marks an SQLite file as a catalogue of this program (PRAGMA application_id)."""
 
 SCHEMA_MAJOR = 1
-SCHEMA_MINOR = 0
+SCHEMA_MINOR = 1
 """PRAGMA user_version holds major × 1000 + minor. A newer major cannot be read; a newer minor only adds."""
 
-VOCABULARY_TABLES = ("facts", "regions", "certifications", "sectors")
+VOCABULARY_TABLES = ("facts", "regions", "certifications", "sectors", "terms")
 """One row a word, in the order of the sources; ``body`` holds it as JSON."""
 
 

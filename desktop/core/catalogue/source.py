@@ -17,7 +17,7 @@ from desktop.core.catalogue.words_used import VocabularyWords
 from desktop.core.facts import Fact
 from desktop.core.faults import Fault, InputError
 from desktop.core.quantities import QuantityError
-from desktop.core.vocabulary import Certification, Region, Sector, Vocabulary
+from desktop.core.vocabulary import Certification, Region, Sector, Term, Vocabulary
 
 VERSION_FILE = "version.yaml"
 
@@ -67,6 +67,7 @@ def _read_vocabulary(folder: Path, faults: list[Fault], lines: dict[tuple[str, s
         certifications=_read_file(folder / "certifications.yaml", folder, tuple[Certification, ...], faults, lines)
         or (),
         sectors=_read_file(folder / "sectors.yaml", folder, tuple[Sector, ...], faults, lines) or (),
+        terms=_read_file(folder / "english.yaml", folder, tuple[Term, ...], faults, lines) or (),
     )
     faults.extend(_vocabulary_faults(vocabulary, lines))
     return vocabulary

@@ -12,9 +12,9 @@ from desktop.core.catalogue.layout import APPLICATION_ID, SCHEMA_MAJOR
 from desktop.core.catalogue.model import Benefit, Catalogue, Document
 from desktop.core.facts import Fact
 from desktop.core.faults import InputError, refuse
-from desktop.core.vocabulary import Certification, Region, Sector, Vocabulary
+from desktop.core.vocabulary import Certification, Region, Sector, Term, Vocabulary
 
-_Word = TypeVar("_Word", Fact, Region, Certification, Sector, Document)
+_Word = TypeVar("_Word", Fact, Region, Certification, Sector, Term, Document)
 _REINSTALL = "请重新安装程序，或恢复随程序提供的 policies.sqlite"
 
 
@@ -60,6 +60,7 @@ def _read(connection: sqlite3.Connection) -> Catalogue:
         regions=_column(connection, "regions", Region),
         certifications=_column(connection, "certifications", Certification),
         sectors=_column(connection, "sectors", Sector),
+        terms=_column(connection, "terms", Term),
     )
     benefits: dict[str, list[Benefit]] = {}
     decoder = msgspec.json.Decoder(Benefit)

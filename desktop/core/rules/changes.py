@@ -21,13 +21,17 @@ class SetFact(msgspec.Struct, frozen=True, tag="set"):
     def say(self, words: Words) -> str:
         """The change in words, with the difference and the value reached."""
         before, after = self.before, self.after
-        show = words.vocabulary.fact[self.fact].show
         label = words.label(self.fact)
         if isinstance(before, (bool, str)) or isinstance(after, (bool, str)):
-            return words.say("switch", label=label, target=show(after))
+            return words.say("switch", label=label, target=words.shown(self.fact, after))
         raised = before < after  # type: ignore[operator]
         difference = _difference(after, before) if raised else _difference(before, after)
-        return words.say("raise" if raised else "lower", label=label, difference=show(difference), target=show(after))
+        return words.say(
+            "raise" if raised else "lower",
+            label=label,
+            difference=words.shown(self.fact, difference),
+            target=words.shown(self.fact, after),
+        )
 
 
 class Obtain(msgspec.Struct, frozen=True, tag="obtain"):

@@ -7,106 +7,46 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from desktop.core.quantities import Money, Value, plain_number
 from desktop.core.rules.phrase import Joined, Label, Phrase, Readable
-from desktop.core.vocabulary import EFFORTS, Vocabulary
+from desktop.core.rules.phrases.english import ENGLISH
+from desktop.core.rules.phrases.simplified import SIMPLIFIED
+from desktop.core.vocabulary import EFFORTS, RECIPIENT_KINDS, Vocabulary
 
-_PHRASES: Mapping[str, str] = {
-    "at_least": "不少于 {bound}",
-    "above": "超过 {bound}",
-    "at_most": "不超过 {bound}",
-    "below": "少于 {bound}",
-    "and": "{first}且{second}",
-    "either": "；或 ",
-    "all": "；",
-    "any": "满足其一：{parts}",
-    "group": "（{parts}）",
-    "none": "不得：{parts}",
-    "fact": "{label}{bounds}",
-    "is_yes": "{label}：是",
-    "is_no": "{label}：否",
-    "one_of": "{label}为{options}",
-    "share": "{part}占{whole}的比例{bounds}",
-    "increase": "{fact}比上年增加{bounds}",
-    "years_since": "{label}至查询日{bounds}",
-    "years": "{count} 年",
-    "from": "{first} 及以后",
-    "to": "{last} 及以前",
-    "between": "{first} 至 {last}",
-    "date": "{label}在 {window}",
-    "place": "注册地在{region}",
-    "held": "持有{names}",
-    "awarded": "，认定日期在 {window}",
-    "within_years": "，认定未满 {count} 年",
-    "or": "或",
-    "sector": "属于{names}领域",
-    "judged": "{what}（由{by}认定）",
-    "unknown": "未填写",
-    "other_currency": "{value}（外币，请折算成人民币填写）",
-    "not_computable": "无法计算（分母为零）",
-    "nothing_held": "未持有",
-    "held_since": "{name}（{on}）",
-    "held_undated": "{name}（认定日期未填）",
-    "raise": "{label}再增加 {difference}（达到 {target}）",
-    "lower": "{label}减少 {difference}（降到 {target}）",
-    "switch": "{label}改为“{target}”",
-    "obtain_effort": "取得{name}（{effort}）",
-    "formula_rate": "{rate} × {base}",
-    "formula_sum": " + ",
-    "formula_joined": "{parts}",
-    "formula_capped": "min({inner}, {cap})",
-    "formula_floored": "max({inner}, {floor})",
-    "formula_equals": "{formula} = {result} 元",
-    "formula_ceiling": "最高 {formula}",
-    "formula_plain": "{figure} 元",
-    "formula_items": "{count} × {amount}",
-    "formula_interest": "{principal} × {rate} × {share}",
-    "formula_increase": "({now} - {before})",
-    "formula_received": "{formula}，扣除已领取的 {received} 元，补差 {rest} 元",
-    "formula_missing": "需填写{labels}后才能算出",
-    "formula_missing_capped": "需填写{labels}后才能算出，最高 {cap} 元",
-    "formula_step": "按{label}{bound}档：{inner}",
-    "formula_no_step": "{label}未达到最低一档",
-    "matching_unstated": "按上级实到资金配套，比例未公布，最高 {high} 元",
-    "unstated": "文件未写明金额：{what}",
-    "in_kind": "{what}",
-    "recipient": "主体为{kind}",
-    "status_expired": "文件已于 {last} 到期",
-    "status_not_yet": "文件自 {first} 起才施行",
-    "status_draft": "征求意见稿，尚未生效",
-    "status_repealed": "文件已废止",
-    "status_title_only": "只知有此文件，未收录正文",
-    "not_counted_financing": "属于贷款或担保，不计入补贴合计",
-    "not_counted_without_figure": "没有可计算的金额，不计入合计",
-    "not_counted_zero": "按现有数据计算，金额为零",
-    "not_counted_received": "同一事项已经领取，没有剩余可领",
-    "not_counted_matter": "与“{other}”属于同一事项，从高不重复，已计入后者",
-    "not_counted_ladder": "已按更高等次“{other}”计算",
-    "not_counted_choose_one": "与“{other}”只能选择一项，已计入后者",
-    "not_counted_needs": "须先获得“{other}”",
-    "of_document": "{title}（{document}）",
-    "not_counted_worth": "{reason}；如改选本项，最高可多 {more}",
-    "reason": "{required}；实际：{actual}",
-    "per_once": "一次性",
-    "per_year": "每年",
-    "per_item": "每项",
-    "per_years": "每年，最多 {count} 年",
-    "list": "、",
-}
+if TYPE_CHECKING:
+    from opencc_purepy import OpenCC
+
+Language = Literal["zh-Hans", "zh-Hant", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh-Hans", "zh-Hant", "en")
+"""Every language rules can be told in, the default first."""
+
+_TABLES: Mapping[Language, Mapping[str, str]] = {"zh-Hans": SIMPLIFIED, "zh-Hant": SIMPLIFIED, "en": ENGLISH}
+
+NAMED_IN_CODE: tuple[str, ...] = (*RECIPIENT_KINDS.values(), *EFFORTS.values())
+"""Words that stand in the code and not in the catalogue; they have an English one like all others."""
 
 
 class Words(msgspec.Struct, frozen=True):
     """Phrases of one language over one vocabulary."""
 
     vocabulary: Vocabulary
-    phrases: Mapping[str, str] = msgspec.field(default_factory=lambda: _PHRASES)
+    language: Language = "zh-Hans"
 
     def say(self, key: str, **parts: object) -> str:
         """The phrase of that key with its places filled."""
-        return self.phrases[key].format(**parts)
+        text = _TABLES[self.language][key].format(**parts)
+        return traditional(text) if self.language == "zh-Hant" else text
+
+    def term(self, word: str) -> str:
+        """A word of the catalogue in this language."""
+        if self.language == "en":
+            return self.vocabulary.english.get(word, word)
+        return traditional(word) if self.language == "zh-Hant" else word
 
     def tell(self, phrase: Phrase) -> str:
         """A phrase said in this language, with everything in it."""
@@ -120,18 +60,16 @@ class Words(msgspec.Struct, frozen=True):
         if isinstance(part, Label):
             return self.labels(part.facts)
         if isinstance(part, Readable):
-            return str(part.quantity)
-        return figure(part) if isinstance(part, Money) else str(part)
+            return self.quantity(part.quantity)
+        if isinstance(part, Money):
+            return figure(part)
+        return traditional(str(part)) if self.language == "zh-Hant" else str(part)
 
     def label(self, fact_id: str) -> str:
         """The short noun of a fact, also of those every company has."""
-        own = {
-            "district": "注册地",
-            "certifications": "资质与荣誉",
-            "sectors": "行业领域",
-            "recipient_kinds": "主体类型",
-        }
-        return own.get(fact_id) or self.vocabulary.fact[fact_id].label
+        if fact_id in _OWN:
+            return self.say(f"own_{fact_id}")
+        return self.term(self.vocabulary.fact[fact_id].label)
 
     def labels(self, fact_ids: Iterable[str]) -> str:
         """Several labels in a row."""
@@ -142,8 +80,30 @@ class Words(msgspec.Struct, frozen=True):
         if value is None:
             return self.say("unknown")
         if isinstance(value, Money) and value.currency != "CNY":
-            return self.say("other_currency", value=value)
-        return self.vocabulary.fact[fact_id].show(value)
+            return self.say("other_currency", value=self.quantity(value))
+        return self.shown(fact_id, value)
+
+    def shown(self, fact_id: str, value: Value) -> str:
+        """A value of that fact with its unit, in this language; never rounded."""
+        unit = self.vocabulary.fact[fact_id].unit
+        if isinstance(value, int) and not isinstance(value, bool) and unit:
+            return f"{plain_number(value)} {self.term(unit)}"
+        return self.quantity(value)
+
+    def quantity(self, value: Value) -> str:
+        """A quantity by itself: 20万元, or CNY 200,000."""
+        if isinstance(value, bool):
+            return self.say("yes" if value else "no")
+        if isinstance(value, Money):
+            return f"{value.currency} {plain_number(value.in_yuan)}" if self.language == "en" else self._plain(value)
+        if isinstance(value, date):
+            return value.isoformat()
+        if isinstance(value, int):
+            return plain_number(value)
+        return self.term(value) if isinstance(value, str) else str(value)
+
+    def _plain(self, value: Money) -> str:
+        return traditional(str(value)) if self.language == "zh-Hant" else str(value)
 
     def listing(self, words: Iterable[str]) -> str:
         """Words in a row: 甲、乙、丙."""
@@ -151,11 +111,11 @@ class Words(msgspec.Struct, frozen=True):
 
     def certification(self, certification_id: str) -> str:
         """A certification's name."""
-        return self.vocabulary.certification[certification_id].name
+        return self.term(self.vocabulary.certification[certification_id].name)
 
     def effort(self, certification_id: str) -> str:
         """How hard a certification is to get, in words."""
-        return EFFORTS[self.vocabulary.certification[certification_id].effort]
+        return self.term(EFFORTS[self.vocabulary.certification[certification_id].effort])
 
     def window(self, first: date | None, last: date | None) -> str:
         """A span of days, open on the side that is None."""
@@ -164,6 +124,22 @@ class Words(msgspec.Struct, frozen=True):
         if last is None:
             return self.say("from", first=first)
         return self.say("between", first=first, last=last)
+
+
+_OWN = ("district", "certifications", "sectors", "recipient_kinds")
+
+
+def traditional(text: str) -> str:
+    """``text`` in Traditional characters as they are written in Taiwan, word by word (头发 is 頭髮, 发展 is 發展)."""
+    return text if text.isascii() else str(_converter().convert(text))
+
+
+@lru_cache(maxsize=1)
+def _converter() -> OpenCC:
+    # Loading its tables takes a tenth of a second: only when somebody reads 繁體.
+    from opencc_purepy import OpenCC
+
+    return OpenCC("s2tw")
 
 
 def figure(amount: Money) -> str:

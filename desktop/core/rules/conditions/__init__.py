@@ -152,7 +152,7 @@ class Defined(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag
 
     def required(self, words: Words) -> str:
         """Its name."""
-        return self.defined
+        return words.say("defined", name=self.defined)
 
     def actual(self, words: Words, reason: Reason) -> str:
         """What the company has, part by part."""

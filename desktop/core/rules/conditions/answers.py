@@ -68,7 +68,7 @@ class OneOf(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="
 
     def required(self, words: Words) -> str:
         """What it asks for."""
-        options = words.say("or").join(f"“{option}”" for option in self.one_of)
+        options = words.say("or").join(words.say("option", option=words.term(option)) for option in self.one_of)
         return words.say("one_of", label=words.label(self.fact), options=options)
 
     def actual(self, words: Words, reason: Reason) -> str:

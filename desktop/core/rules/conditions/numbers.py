@@ -37,8 +37,8 @@ class Figure(Bounds, frozen=True, kw_only=True, omit_defaults=True, tag="figure"
 
     def required(self, words: Words) -> str:
         """What it asks for."""
-        show = words.vocabulary.fact[self.fact].show
-        return words.say("fact", label=words.label(self.fact), bounds=self.in_words(words, show))
+        bounds = self.in_words(words, lambda bound: words.shown(self.fact, bound))
+        return words.say("fact", label=words.label(self.fact), bounds=bounds)
 
     def actual(self, words: Words, reason: Reason) -> str:
         """What the company has."""
@@ -91,7 +91,7 @@ class Share(Bounds, frozen=True, kw_only=True, omit_defaults=True, tag="share"):
         """What the company has."""
         if reason.outcome is Outcome.JUDGED:
             return words.say("not_computable")
-        return words.say("unknown") if reason.actual is None else str(reason.actual)
+        return words.say("unknown") if reason.actual is None else words.quantity(reason.actual)  # type: ignore[arg-type]
 
 
 class Increase(Bounds, frozen=True, kw_only=True, omit_defaults=True, tag="increase"):
@@ -129,15 +129,14 @@ class Increase(Bounds, frozen=True, kw_only=True, omit_defaults=True, tag="incre
 
     def required(self, words: Words) -> str:
         """What it asks for."""
-        show = words.vocabulary.fact[self.increase].show
-        bounds = self.in_words(words, str if self._by_rate else show)
+        bounds = self.in_words(words, str if self._by_rate else lambda bound: words.shown(self.increase, bound))
         return words.say("increase", fact=words.label(self.increase), bounds=bounds)
 
     def actual(self, words: Words, reason: Reason) -> str:
         """What the company has."""
         if reason.outcome is Outcome.JUDGED:
             return words.say("not_computable")
-        return words.say("unknown") if reason.actual is None else str(reason.actual)
+        return words.say("unknown") if reason.actual is None else words.quantity(reason.actual)  # type: ignore[arg-type]
 
     @property
     def _by_rate(self) -> bool:

@@ -43,11 +43,13 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="
 
     def required(self, words: Words) -> str:
         """What it asks for."""
-        return words.say("place", region=words.vocabulary.region[self.place].name)
+        return words.say("place", region=words.term(words.vocabulary.region[self.place].name))
 
     def actual(self, words: Words, reason: Reason) -> str:
         """What the company has."""
-        return words.say("unknown") if reason.actual is None else words.vocabulary.region[str(reason.actual)].name
+        if reason.actual is None:
+            return words.say("unknown")
+        return words.term(words.vocabulary.region[str(reason.actual)].name)
 
 
 class Holds(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="certification"):
@@ -138,12 +140,12 @@ class Recipient(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, t
 
     def required(self, words: Words) -> str:
         """What it asks for."""
-        return words.say("recipient", kind=RECIPIENT_KINDS[self.recipient])
+        return words.say("recipient", kind=words.term(RECIPIENT_KINDS[self.recipient]))
 
     def actual(self, words: Words, reason: Reason) -> str:
         """What the company is."""
         kinds = reason.actual if isinstance(reason.actual, tuple) else ()
-        return words.listing(RECIPIENT_KINDS[str(kind)] for kind in kinds)
+        return words.listing(words.term(RECIPIENT_KINDS[str(kind)]) for kind in kinds)
 
 
 class InSector(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="sector"):
@@ -169,14 +171,14 @@ class InSector(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ta
 
     def required(self, words: Words) -> str:
         """What it asks for."""
-        names = words.say("or").join(words.vocabulary.sector[sector].name for sector in self.sector)
+        names = words.say("or").join(words.term(words.vocabulary.sector[sector].name) for sector in self.sector)
         return words.say("sector", names=names)
 
     def actual(self, words: Words, reason: Reason) -> str:
         """What the company has."""
         if not isinstance(reason.actual, tuple):
             return words.say("unknown")
-        return words.listing(words.vocabulary.sector[str(sector)].name for sector in reason.actual)
+        return words.listing(words.term(words.vocabulary.sector[str(sector)].name) for sector in reason.actual)
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="judged"):

@@ -1,0 +1,31 @@
+"""English: every word of the catalogue that a reason can hold is called something, and nothing else is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.core.catalogue.source import Sources
+from desktop.core.faults import Fault, suggestion
+from desktop.core.rules.words import NAMED_IN_CODE
+from desktop.core.vocabulary import Vocabulary
+
+FILE = "english.yaml"
+
+
+def faults(sources: Sources) -> Iterator[Fault]:
+    """Words without an English one, and English ones for words that are not there."""
+    wanted = set(words_of(sources.catalogue.vocabulary))
+    english = sources.catalogue.vocabulary.english
+    for word in sorted(wanted - english.keys()):
+        yield Fault(f"{FILE} {word}", "没有英文", f"请加一行 - {{id: {word}, english: …}}")
+    for word in sorted(english.keys() - wanted):
+        yield Fault(sources.where(word), "目录里没有这个词", suggestion(word, wanted))
+
+
+def words_of(vocabulary: Vocabulary) -> Iterator[str]:
+    """Every label, option, unit and name that can stand in a reason."""
+    yield from NAMED_IN_CODE
+    for fact in vocabulary.facts:
+        yield from (fact.label, *fact.options, *([fact.unit] if fact.unit else []))
+    for several in (vocabulary.sectors, vocabulary.regions, vocabulary.certifications):
+        yield from (one.name for one in several)
