@@ -184,3 +184,10 @@ def test_variants_follow_the_order_of_the_text() -> None:
     catalogue = read_sources(places.catalogue_sources())
     grades = [b for b in catalogue.document["D19"].benefits if b.id.startswith("D19.grade.")]
     assert [str(b.amount.figures()[0]) for b in grades] == ["200万元", "100万元", "100万元", "20万元"]
+
+
+def test_a_word_without_an_english_one_and_one_for_nothing(sources: Path) -> None:
+    change(sources, "english.yaml", "id: '成立日期'", "id: '成立的日期'")
+    found = faults(sources)
+    assert any("english.yaml 成立日期" in one and "没有英文" in one for one in found)
+    assert any(re.match(r"english\.yaml:\d+ 成立的日期", one) and "成立日期" in one for one in found)

@@ -19,7 +19,7 @@ def faults(sources: Sources) -> Iterator[Fault]:
     for word in sorted(wanted - english.keys()):
         yield Fault(f"{FILE} {word}", "没有英文", f"请加一行 - {{id: {word}, english: …}}")
     for word in sorted(english.keys() - wanted):
-        yield Fault(sources.where(word), "目录里没有这个词", suggestion(word, wanted))
+        yield Fault(sources.where(word, "english"), "目录里没有这个词", suggestion(word, wanted))
 
 
 def words_of(vocabulary: Vocabulary) -> Iterator[str]:
