@@ -2,8 +2,8 @@
 
     python3 -m benchmarks.peers.bench        (at the top of the checkout; see benchmarks/peers/README.md)
 
-The engines take turns, so that whatever else the machine does strikes all alike; the medians are printed, and each
-also as a multiple of the plain interpreter of the same run.
+The engines take turns, so that whatever else the machine does strikes all alike; processor time is measured (wall time
+for cold starts), the medians are printed, and each also as a multiple of the plain interpreter of the same run.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -79,14 +79,14 @@ def _throughput(ours: Ours, plain: Plain, peer: OpenFisca) -> None:
     columns, dictionaries = peer.columns(several), [peer.read(one) for one in several[:DICTIONARIES]]
     times = _in_turn(
         {
-            "plain interpreter, verdicts with reasons": lambda: [plain.judge(one) for one in plainly],
-            "ours, verdicts with reasons": lambda: [ours.judge(one) for one in profiles],
-            "ours, the same from raw answers": lambda: [ours.judge(ours.read(one)) for one in several],
-            "ours, with near misses and their steps": lambda: [assess(one, ours.catalogue, ON) for one in profiles],
-            "ours, and the best combination": lambda: [assess(one, ours.catalogue, ON).totals for one in profiles],
+            "plain interpreter, verdicts with reasons": lambda: _each(plain.judge, plainly),
+            "ours, verdicts with reasons": lambda: _each(ours.judge, profiles),
+            "ours, the same from raw answers": lambda: _each(lambda one: ours.judge(ours.read(one)), several),
+            "ours, with near misses and their steps": lambda: _each(ours.assess, profiles),
+            "ours, and the best combination": lambda: _each(lambda one: ours.assess(one).totals, profiles),
             "OpenFisca-Core, arrays, no reasons": lambda: peer.judge_columns(columns, MANY),
             "OpenFisca-Core, arrays, traced": lambda: peer.judge_columns(columns, MANY, trace=True),
-            "OpenFisca-Core, one by one, traced": lambda: [peer.judge(one, trace=True) for one in dictionaries],
+            "OpenFisca-Core, one by one, traced": lambda: _each(lambda one: peer.judge(one, trace=True), dictionaries),
         }
     )
     print(f"{'20 rules':44}{'companies/s':>13}{'ms for one':>12}{'× plain':>9}")
@@ -187,7 +187,7 @@ def _require_the_same_rules(ours: Ours, plain: Plain, peer: OpenFisca) -> None:
     of_peer = peer.judge_columns(peer.columns(several), len(several)).calculate("total", PERIOD)
     for place, one in enumerate(several):
         exact = truth.total(one)
-        total = assess(ours.read(one), ours.catalogue, ON).totals.certain
+        total = ours.assess(ours.read(one)).totals.certain
         assert total.low == total.high and 0 <= exact - total.high.fen < len(RULES), one
         assert abs(plain.judge(plain.read(one))[0] * FEN - exact) < 1, one
         assert abs(float(of_peer[place]) * FEN - exact) < FEN, one
@@ -218,15 +218,21 @@ def _cold_start() -> None:
         print(f"{name:44}{'':13}{seconds * 1000:12.1f}{(seconds - bare) * 1000:11.1f}")
 
 
+def _each(work: Callable[[Any], Any], several: Iterable[Any]) -> None:
+    """Does the work for one after the other and keeps no answer, as a list of companies is worked through."""
+    for one in several:
+        work(one)
+
+
 def _in_turn(works: dict[str, Callable[[], Any]]) -> dict[str, float]:
-    """The median seconds of each work, after one round that does not count."""
+    """The median seconds of processor time of each work, after one round that does not count."""
     times: dict[str, list[float]] = {name: [] for name in works}
     for turn in range(ROUNDS + 1):
         for name, work in works.items():
-            start = time.perf_counter()
+            start = time.process_time()
             work()
             if turn:
-                times[name].append(time.perf_counter() - start)
+                times[name].append(time.process_time() - start)
     return {name: statistics.median(several) for name, several in times.items()}
 
 

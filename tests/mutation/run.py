@@ -30,9 +30,15 @@ from tests.mutation.mutants import Mutant, mutants_of, planted
 from tests.mutation.planting import plant
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = ("desktop/core/rules", "desktop/core/assessment")
-TESTS = ("tests/core/rules", "tests/core/assessment", "tests/test_cases.py")
-MAP = ROOT / ".mutation-map"
+SOURCES = ("desktop/core/quantities.py", "desktop/core/rules", "desktop/core/assessment")
+TESTS = (
+    "tests/core/test_quantities.py",
+    "tests/core/test_quantities_at_the_edge.py",
+    "tests/core/rules",
+    "tests/core/assessment",
+    "tests/test_cases.py",
+)
+MAPS = ROOT / ".mutation-map"
 SLOW = 20.0
 """Seconds: a test that takes longer is left out; what it alone would notice counts as unnoticed."""
 PATIENCE = 5.0
@@ -96,12 +102,13 @@ def main() -> int:
     parser.add_argument("--only", default="", help="only files whose path holds this text")
     parser.add_argument("--line", type=int, default=0, help="with --only: only faults on this line")
     parser.add_argument("--part", default="1/1", help="of several runs side by side this one: 1/2, 2/2")
+    parser.add_argument("--tests", nargs="+", default=TESTS, help="the tests it is shown to")
     parser.add_argument("--thorough", action="store_true", help="show each fault to every test that runs its line")
     options = parser.parse_args()
     os.chdir(ROOT)
     driver = Driver(options)
     quiet = ["-q", "-p", "no:cacheprovider", "--no-header", "--no-summary", "--hypothesis-seed=0"]
-    status = pytest.main([*quiet, *TESTS], plugins=[driver])
+    status = pytest.main([*quiet, *options.tests], plugins=[driver])
     if status not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
         return int(status)
     counts = Counter(verdict.outcome for _, verdict in driver.verdicts)
@@ -128,7 +135,9 @@ def _chosen(options: argparse.Namespace) -> list[Target]:
 
 
 def _source_files() -> list[str]:
-    found = [path for folder in SOURCES for path in (ROOT / folder).rglob("*.py")]
+    found = [
+        path for name in SOURCES for path in (ROOT.glob(name) if name.endswith(".py") else (ROOT / name).rglob("*.py"))
+    ]
     return sorted(path.relative_to(ROOT).as_posix() for path in found)
 
 
@@ -192,21 +201,22 @@ def _in_a_fork(work: Callable[[], Any]) -> Any:
 
 def _seen(items: Sequence[pytest.Item]) -> Seen:
     """Runs every test once without a fault, unless that was done for the same files before."""
-    key = _fingerprint(items)
-    if MAP.is_file():
-        known, seen = pickle.loads(MAP.read_bytes())
-        if known == key:
-            return seen  # type: ignore[no-any-return]
+    known = MAPS / _fingerprint(items)
+    if known.is_file():
+        return pickle.loads(known.read_bytes())  # type: ignore[no-any-return]
     print("running every test once, to see which lines each of them runs", flush=True)
     seen = _in_a_fork(lambda: _watch(items))
     if seen is None or isinstance(seen, str):
         pytest.exit(f"without any fault a test fails: {seen}", 1)
-    MAP.write_bytes(pickle.dumps((key, seen)))
+    MAPS.mkdir(exist_ok=True)
+    known.write_bytes(pickle.dumps(seen))
     return seen  # type: ignore[no-any-return]
 
 
 def _watch(items: Sequence[pytest.Item]) -> Seen | str:
-    watcher = coverage.Coverage(data_file=None, source=list(SOURCES), config_file=False)
+    watcher = coverage.Coverage(
+        data_file=None, include=[str(ROOT / path) for path in _source_files()], config_file=False
+    )
     watcher.start()
     seconds = []
     for place, item in enumerate(items):
@@ -246,7 +256,7 @@ def _fingerprint(items: Sequence[pytest.Item]) -> str:
     files = {*(ROOT / path for path in _source_files()), *(Path(item.path) for item in items)}
     for path in sorted(files):
         digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return digest.hexdigest()[:20]
 
 
 def _tell(number: int, of: int, target: Target, verdict: Verdict, seconds: float) -> None:

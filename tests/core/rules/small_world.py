@@ -24,6 +24,7 @@ VOCABULARY = Vocabulary(
         Fact("staff", "count", "职工", "", "staff", unit="人", changeable="both"),
         Fact("staff_before", "count", "上年职工", "", "staff", unit="人"),
         Fact("experts", "count", "专家", "", "staff", unit="人", changeable="up"),
+        Fact("patents", "count", "专利", "", "research", changeable="up", reach=3),
         Fact("debt", "money", "负债", "", "followup", changeable="down"),
         Fact("listed", "yes_no", "已上市", "", "followup", changeable="up"),
         Fact("foreign", "yes_no", "外资", "", "followup"),

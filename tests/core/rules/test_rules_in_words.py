@@ -27,6 +27,7 @@ from desktop.core.rules.conditions import (
     Recipient,
     Share,
     YearsSince,
+    leaves,
 )
 from desktop.core.rules.outcome import Outcome, Reason
 from desktop.core.rules.words import Words
@@ -100,6 +101,8 @@ def test_brackets_show_what_belongs_together() -> None:
         == "满足其一：（职工不少于 10 人；营业收入超过 100万元）；或 职工不少于 10 人"
     )
     assert AnyOf(any=(one, RICH)).required(WORDS) == "满足其一：职工不少于 10 人；或 营业收入超过 100万元"
+    share = Share(share="experts", of="staff", above=percent(15))
+    assert AnyOf(any=(share, BIG)).required(WORDS) == "满足其一：专家占职工的比例超过 15%；或 职工不少于 10 人"
     assert NoneOf(none=(both,)).required(WORDS) == "不得：（职工不少于 10 人；营业收入超过 100万元）"
 
 
@@ -219,6 +222,12 @@ def test_what_the_company_has(condition: Condition, answers: dict[str, Any], sai
             JUDGED,
             (),
         ),
+        (
+            Increase(increase="spent", over="spent_before", at_least=percent(1)),
+            {"spent": Money(5 * WAN, "USD"), "spent_before": wan(1)},
+            UNKNOWN,
+            ("spent", "spent_before"),
+        ),
         (YearsSince(years_since="founded", at_least=1), {}, UNKNOWN, ("founded",)),
         (Declared(fact="listed", is_=True), {}, UNKNOWN, ("listed",)),
         (OneOf(fact="branch", one_of=("工业",)), {}, UNKNOWN, ("branch",)),
@@ -229,6 +238,12 @@ def test_what_the_company_has(condition: Condition, answers: dict[str, Any], sai
         (Holds(certification=("plain",)), {}, UNKNOWN, ("certifications",)),
         (
             Holds(certification=("plain",), within_years=1),
+            {"certifications": (HeldCertification("plain"),)},
+            UNKNOWN,
+            ("certifications",),
+        ),
+        (
+            Holds(certification=("plain",), awarded_to=ON),
             {"certifications": (HeldCertification("plain"),)},
             UNKNOWN,
             ("certifications",),
@@ -270,6 +285,28 @@ def test_what_would_settle_it(
 )
 def test_which_facts_it_looks_at(condition: Condition, facts: tuple[str, ...]) -> None:
     assert condition.facts() == facts
+
+
+def test_the_plain_conditions_a_composed_one_is_made_of() -> None:
+    composed = AllOf(all=(BIG, NoneOf(none=(RICH,)), AnyOf(any=(Defined(defined="x", meaning=BIG), RICH))))
+    assert leaves(composed) == [BIG, RICH, BIG, RICH]
+    assert leaves(BIG) == [BIG]
+    assert leaves(Defined(defined="x")) == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "label"),
+    [
+        ("district", "注册地"),
+        ("certifications", "资质与荣誉"),
+        ("sectors", "行业领域"),
+        ("recipient_kinds", "主体类型"),
+        ("staff", "职工"),
+    ],
+)
+def test_everything_that_can_be_missing_has_a_short_noun(fact: str, label: str) -> None:
+    assert WORDS.label(fact) == label
+    assert WORDS.labels([fact, "staff"]) == f"{label}、职工"
 
 
 def test_a_definition_without_its_meaning_is_an_error_of_the_catalogue() -> None:
