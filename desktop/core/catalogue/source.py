@@ -115,7 +115,9 @@ def _read_document(
 def _lines_of_words(node: Node, shown: str) -> Iterator[tuple[tuple[str, str], str]]:
     """Where every entry of a file of words stands, by its id or code."""
     for item in node.items if isinstance(node, Sequence) else ():
-        own = (item.entries.get("id") or item.entries.get("code")) if isinstance(item, Nodes) else None
+        if not isinstance(item, Nodes):
+            continue
+        own = item.entries.get("id") or item.entries.get("code")
         if isinstance(own, Text):  # an English word has the id of what it names
             yield (own.value, "english" if "english" in item.entries else "id"), f"{shown}:{own.line}"
 
