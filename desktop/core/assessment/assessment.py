@@ -16,6 +16,7 @@ from desktop.core.assessment.combination import Limit
 from desktop.core.assessment.counting import mark_counted, totals_of
 from desktop.core.assessment.limits import limits_of
 from desktop.core.assessment.model import NextStep, Question, Result, Step, Totals, Verdict
+from desktop.core.assessment.nearness import with_near
 from desktop.core.assessment.next_steps import next_steps_of
 from desktop.core.assessment.questions import ranked_questions
 from desktop.core.assessment.weighing import Weighing
@@ -26,7 +27,11 @@ from desktop.core.rules.situation import Situation
 
 
 class Assessment(msgspec.Struct, frozen=True, dict=True):
-    """One company on one date: ``judged`` holds every benefit with verdict, reasons and amount, in their order."""
+    """One company on one date.
+
+    ``judged`` holds every benefit with verdict, every reason and amount, in their order, before it is asked whether a
+    failed one could be brought within reach.
+    """
 
     on: date
     profile: Profile
@@ -35,8 +40,8 @@ class Assessment(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def results(self) -> tuple[Result, ...]:
-        """What was judged, and which of it counts in the best combination or why not."""
-        return mark_counted(self.judged, self.limits)
+        """What was judged, what is near, and which of it counts in the best combination or why not."""
+        return mark_counted(self._with_near, self.limits)
 
     @cached_property
     def totals(self) -> Totals:
@@ -84,7 +89,11 @@ class Assessment(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def weighing(self) -> Weighing:
         """What other answers are weighed against."""
-        return Weighing(self.judged, self.limits, self._situation, self.catalogue)
+        return Weighing(self._with_near, self.limits, self._situation, self.catalogue)
+
+    @cached_property
+    def _with_near(self) -> tuple[Result, ...]:
+        return with_near(self.judged, self._situation)
 
     @cached_property
     def _situation(self) -> Situation:

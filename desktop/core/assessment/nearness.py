@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from desktop.core.assessment.model import Result, Step
 from desktop.core.catalogue.model import Benefit
 from desktop.core.faults import InputError
 from desktop.core.profile import with_answers
@@ -24,6 +25,19 @@ MOST_TRIED = 64
 """How many incomplete sets of changes are completed in one round."""
 
 _EFFORT_ORDER = list(EFFORTS)
+
+
+def with_near(results: Sequence[Result], situation: Situation) -> tuple[Result, ...]:
+    """The results, in which a failed benefit that the company could bring within reach is near, and says how."""
+    tried = Tried(situation)
+    return tuple([_near_or_not(result, tried) for result in results])
+
+
+def _near_or_not(result: Result, tried: Tried) -> Result:
+    if result.verdict != "ineligible":
+        return result
+    steps = tuple(Step(changes) for changes in nearest_changes(result.benefit, result.reason, tried))
+    return msgspec.structs.replace(result, verdict="near", steps=steps) if steps else result
 
 
 class Tried:

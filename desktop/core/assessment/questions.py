@@ -29,7 +29,8 @@ def ranked_questions(weighing: Weighing) -> Iterator[Question]:
     """Every fact that could still move a result, the most money at stake first.
 
     At stake is the difference between the best and the worst answer, for whichever of the three totals it is largest.
-    Each question first stands at a bound that is quickly had; only those that come to the front are worked out.
+    Each question first stands at the sum of what waits for it, then at a bound, then at what is at stake: only those
+    that come to the front go on.
     """
     totals = _Totals(weighing)
     waiting = [_ranked(*one, totals) for one in _waiting(weighing).items()]
@@ -39,14 +40,17 @@ def ranked_questions(weighing: Weighing) -> Iterator[Question]:
         if first.question is not None:
             yield first.question
         else:
-            heapq.heappush(waiting, _worked_out(first, totals))
+            heapq.heappush(waiting, _bounded(first, totals) if first.stage == 0 else _worked_out(first, totals))
 
 
 class _Ranked(msgspec.Struct, order=True):
-    """A question at its place: the most at stake first; ``question`` is there once that is worked out."""
+    """A question at its place: the most at stake first, of the same those that may still come to less.
+
+    ``stage`` is 0 at the sum of its waiters, 1 at the bound, 2 when it is worked out and ``question`` is there.
+    """
 
     minus_stake: int
-    worked_out: bool
+    stage: int
     not_worth_asking: bool
     minus_benefits: int
     fact: str
@@ -61,6 +65,13 @@ class _Totals:
         self.weighing = weighing
         self._highs = [Highs(candidates_of(weighing.judged, verdicts), weighing.limits) for verdicts in _TOTALS]
         self._limit_facts = limit_facts(weighing.catalogue)
+        self._has_needs = any(one.benefit.needs is not None for one in weighing.judged)
+
+    def sum_of(self, fact: str, waiters: Sequence[Result]) -> int:
+        """What waits for a fact, added up, in fen: never less than `at_most` as long as nothing needs another."""
+        if fact in self._limit_facts or self._has_needs:
+            return self.at_most(fact, waiters)
+        return sum(one.high for one in candidates_of(waiters, COUNTABLE))
 
     def at_most(self, fact: str, waiters: Sequence[Result]) -> int:
         """No answer can move a total by more than this, in fen: from all of its waiters gone to all of them there."""
@@ -124,14 +135,18 @@ def _waiting(weighing: Weighing) -> dict[str, list[Result]]:
 
 
 def _ranked(fact: str, waiters: list[Result], totals: _Totals) -> _Ranked:
-    return _Ranked(-totals.at_most(fact, waiters), False, False, -len(waiters), fact, waiters)
+    return _Ranked(-totals.sum_of(fact, waiters), 0, False, -len(waiters), fact, waiters)
+
+
+def _bounded(one: _Ranked, totals: _Totals) -> _Ranked:
+    return _Ranked(-totals.at_most(one.fact, one.waiters), 1, False, one.minus_benefits, one.fact, one.waiters)
 
 
 def _worked_out(one: _Ranked, totals: _Totals) -> _Ranked:
     at_stake = totals.at_stake(one.fact, one.waiters)
     worth_asking = at_stake > 0 or any(_is_moved_beside_the_totals(result, one.fact) for result in one.waiters)
     question = Question(one.fact, Money(at_stake), tuple(result.benefit.id for result in one.waiters), worth_asking)
-    return _Ranked(-at_stake, True, not worth_asking, one.minus_benefits, one.fact, one.waiters, question)
+    return _Ranked(-at_stake, 2, not worth_asking, one.minus_benefits, one.fact, one.waiters, question)
 
 
 def _is_moved_beside_the_totals(result: Result, fact: str) -> bool:

@@ -38,7 +38,7 @@ def near(catalogue: Catalogue) -> Near:
         )
         alone = msgspec.structs.replace(document, benefits=(benefit,), caps=())
         small = msgspec.structs.replace(catalogue, vocabulary=vocabulary, documents=(alone,))
-        (result,) = assess(read_profile(company, vocabulary, ON), small, ON).judged
+        (result,) = assess(read_profile(company, vocabulary, ON), small, ON).results
         return result
 
     return run
