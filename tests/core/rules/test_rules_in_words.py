@@ -68,6 +68,7 @@ RICH = Figure(fact="revenue", above=wan(100))
         (Share(share="experts", of="staff", above=percent(15)), "专家占职工的比例超过 15%"),
         (Increase(increase="spent", over="spent_before", at_least=percent(20)), "研发费用比上年增加不少于 20%"),
         (Increase(increase="spent", over="spent_before", at_least=wan(20)), "研发费用比上年增加不少于 20万元"),
+        (Increase(increase="staff", over="staff_before", at_least=5), "职工比上年增加不少于 5 人"),
         (YearsSince(years_since="founded", at_least=1, at_most=6), "成立日期至查询日不少于 1 年且不超过 6 年"),
         (Declared(fact="listed", is_=True), "已上市：是"),
         (Declared(fact="listed", is_=False), "已上市：否"),
@@ -248,6 +249,8 @@ def test_what_the_company_has(condition: Condition, answers: dict[str, Any], sai
             UNKNOWN,
             ("certifications",),
         ),
+        (Holds(certification=("plain",)), {"certifications": ()}, NOT_MET, ()),
+        (Holds(certification=("plain",)), {"certifications": (HeldCertification("plain"),)}, MET, ()),
         (Judged(judged="评审", by="某局"), {}, JUDGED, ()),
         (NoneOf(none=(BIG,)), {}, UNKNOWN, ("staff",)),
         (Defined(defined="大企业", meaning=BIG), {}, UNKNOWN, ("staff",)),
@@ -333,9 +336,20 @@ def test_years_at_the_anniversary(bound: dict[str, int], before: Outcome, on: Ou
     assert [seen(condition, founded=day).outcome for day in days] == [before, on, after]
 
 
-def test_founded_today_counts_and_tomorrow_does_not() -> None:
-    condition = YearsSince(years_since="founded", at_most=3)
+@pytest.mark.parametrize(
+    "condition",
+    [YearsSince(years_since="founded", at_most=3), DateWithin(day="founded", from_=date(2020, 1, 1))],
+    ids=["years", "window"],
+)
+def test_founded_today_counts_and_tomorrow_does_not(condition: Condition) -> None:
     assert [seen(condition, founded=day).outcome for day in (ON, date(2024, 3, 2))] == [MET, NOT_MET]
+
+
+def test_one_of_several_sectors_or_kinds_is_enough() -> None:
+    assert seen(InSector(sector=("ai", "bio")), sectors=("new", "bio")).outcome is MET
+    assert seen(InSector(sector=("ai", "bio")), sectors=("new",)).outcome is NOT_MET
+    assert seen(Recipient(recipient="school"), recipient_kinds=("enterprise", "school")).outcome is MET
+    assert seen(Recipient(recipient="school")).outcome is NOT_MET
 
 
 @pytest.mark.parametrize(("awarded", "outcome"), [(date(2021, 3, 2), MET), (date(2021, 3, 1), NOT_MET)])
@@ -362,7 +376,11 @@ def test_a_certification_is_held_from_its_award_to_its_last_day(entry: HeldCerti
 
 
 def test_of_several_awards_the_one_that_counts_is_told() -> None:
-    window = Holds(certification=("plain", "form"), awarded_from=date(2023, 1, 1))
+    for order in (("plain", "form"), ("form", "plain")):
+        _check_which_is_told(Holds(certification=order, awarded_from=date(2023, 1, 1)))
+
+
+def _check_which_is_told(window: Holds) -> None:
     old, undated, recent = (
         HeldCertification("plain", date(2020, 1, 1)),
         HeldCertification("plain"),

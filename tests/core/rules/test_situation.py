@@ -9,7 +9,7 @@ import pytest
 
 from desktop.core.profile import HeldCertification
 from desktop.core.quantities import Money, Ratio
-from desktop.core.rules.conditions import Figure
+from desktop.core.rules.conditions import Figure, Holds
 from desktop.core.rules.outcome import Outcome
 from desktop.core.rules.plan import Plan, with_quotients
 from tests.core.rules.small_world import ON, VOCABULARY, company, wan
@@ -28,6 +28,11 @@ def test_what_is_held_with_what_comes_with_it() -> None:
     plain = HeldCertification("plain", date(2020, 1, 1))
     assert company(certifications=(plain,)).held == {"plain": (plain,)}
     assert company(certifications=(plain, upper)).held == {"upper": (upper,), "plain": (plain, upper)}
+
+
+def test_what_has_run_out_does_not_hide_what_has_not() -> None:
+    gone, valid = HeldCertification("triennial", date(2019, 1, 1)), HeldCertification("form", ON)
+    assert company(certifications=(gone, valid)).held == {"form": (valid,)}
 
 
 def test_nothing_held_is_not_the_same_as_nothing_known() -> None:
@@ -94,3 +99,11 @@ def test_a_ratio_that_follows_from_a_moved_part_is_looked_at_again() -> None:
     after = plan.evaluate_again(before, company(revenue=wan(100), spent=wan(5)), ["spent"])
     (place,) = plan.places
     assert (before[place].outcome, after[place].outcome) == (Outcome.NOT_MET, Outcome.MET)
+
+
+def test_a_certification_that_moved_is_looked_at_by_its_name() -> None:
+    plan = Plan([Holds(certification=("plain",)), Holds(certification=("form",))], VOCABULARY)
+    held = (HeldCertification("plain", ON), HeldCertification("form", ON))
+    before = plan.evaluate(company(certifications=()))
+    after = plan.evaluate_again(before, company(certifications=held), ["plain"])
+    assert [after[place].outcome for place in plan.places] == [Outcome.MET, Outcome.NOT_MET], "only what was named"

@@ -68,6 +68,10 @@ def targets(condition: Condition, **answers: Any) -> list[dict[str, object]]:
         (Figure(fact="staff", below=10), {"staff": 10}, {"staff": 9}),
         (Figure(fact="staff", at_least=10, at_most=20), {"staff": 30}, {"staff": 20}),
         (Figure(fact="staff", at_least=10, at_most=20), {"staff": 3}, {"staff": 10}),
+        (Figure(fact="staff", above=10, at_most=20), {"staff": 30}, {"staff": 20}),
+        (Figure(fact="staff", above=10, below=20), {"staff": 30}, {"staff": 19}),
+        (Figure(fact="staff", above=10, below=20), {"staff": 10}, {"staff": 11}),
+        (Figure(fact="staff", at_least=10, below=20), {"staff": 20}, {"staff": 19}),
         (Figure(fact="spent_ratio", at_least=percent(5)), {"spent_ratio": percent(4)}, {"spent_ratio": percent(5)}),
     ],
 )
@@ -132,13 +136,23 @@ def test_the_smallest_part_that_is_the_share(bound: dict[str, Ratio], experts: i
     assert targets(Share(share="experts", of="staff", **bound), staff=46, experts=5) == [{"experts": experts}]
 
 
-@pytest.mark.parametrize(("bound", "staff"), [({"at_most": percent(20)}, 50), ({"below": percent(20)}, 51)])
+@pytest.mark.parametrize(
+    ("bound", "staff"),
+    [
+        ({"at_most": percent(20)}, 50),
+        ({"below": percent(20)}, 51),
+        ({"at_most": percent(30)}, 34),
+        ({"below": percent(30)}, 34),
+    ],
+)
 def test_the_smallest_whole_of_which_the_part_is_little_enough(bound: dict[str, Ratio], staff: int) -> None:
-    assert targets(Share(share="experts", of="staff", **bound), staff=40, experts=10) == [{"staff": staff}]
+    """Ten are a fifth of 50 and less than a fifth of 51; of 33 they are more than 30 %, of 34 less."""
+    assert targets(Share(share="experts", of="staff", **bound), staff=20, experts=10) == [{"staff": staff}]
 
 
 def test_no_whole_is_large_enough_for_a_share_of_nothing() -> None:
-    assert targets(Share(share="experts", of="staff", at_most=Ratio(0)), staff=40, experts=10) == []
+    for bound in ({"at_most": Ratio(0)}, {"below": Ratio(0)}):
+        assert targets(Share(share="experts", of="staff", **bound), staff=40, experts=10) == []
 
 
 def test_a_share_of_money_is_raised_to_the_fen() -> None:
