@@ -95,9 +95,11 @@ def answers_after(profile: Profile, changes: tuple[Change, ...], situation: Situ
 
 def _within_reach(reach: int | None, before: Value, after: Value) -> bool:
     """Whether a company could get there: R&D expense times fifty is no near miss."""
-    if reach is None or not isinstance(before, Money) or not isinstance(after, Money):
+    if reach is None or isinstance(before, bool):
         return True
-    return after.fen <= before.fen * reach
+    if isinstance(before, Money) and isinstance(after, Money):
+        return after.fen <= before.fen * reach
+    return not isinstance(before, int) or not isinstance(after, int) or after <= before * reach
 
 
 def _difference(larger: Value, smaller: Value) -> Value:
