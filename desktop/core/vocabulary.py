@@ -152,6 +152,17 @@ class Vocabulary(msgspec.Struct, frozen=True, dict=True):
             region = self.region.get(region.parent) if region.parent else None
         return tuple(path)
 
+    def around(self, code: str) -> frozenset[str]:
+        """The codes of that region and of all it lies in."""
+        known = self._around.get(code)
+        if known is None:
+            known = self._around[code] = frozenset(region.code for region in self.region_path(code))
+        return known
+
+    @cached_property
+    def _around(self) -> dict[str, frozenset[str]]:
+        return {}
+
     def implied_by(self, certification_id: str) -> frozenset[str]:
         """The certifications held by whoever holds that one: itself and all that a text says come with it."""
         held: set[str] = set()

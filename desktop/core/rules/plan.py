@@ -6,8 +6,9 @@ conditions are a third of all. What a company has not answered comes out as it d
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from desktop.core.profile import Profile
 from desktop.core.rules.conditions import Condition, Holds, parts_of
@@ -17,6 +18,13 @@ from desktop.core.vocabulary import Vocabulary
 
 OWN_NAMES = ("district", "certifications", "sectors", "recipient_kinds")
 """What a profile holds beside its facts, by the names conditions use."""
+
+
+MOST_KEPT = 64
+"""For how many sets of answered facts it is remembered what they can move."""
+
+_Work = tuple[int, Callable[[Any], Reason], tuple[int, ...]]
+"""A place, what gives its reason (from the situation, or from those of its parts), and the places of its parts."""
 
 
 class Plan:
@@ -30,10 +38,16 @@ class Plan:
         self.places = tuple([self._add(rule) for rule in rules])
         """Where the reason of each rule stands in what `evaluate` gives, in the order of the rules."""
         self._movable_by = self._by_name()
+        self._movable_known: dict[frozenset[str], list[_Work]] = {}
+        self._work: list[_Work] = [
+            (place, condition.combine if parts else condition.evaluate, parts)  # type: ignore[union-attr]
+            for place, (condition, parts) in enumerate(zip(self._conditions, self._parts, strict=True))
+        ]
         nobody = Situation(Profile(recipient_kinds=()), date.min, vocabulary)
         self._of_nobody: list[Reason] = []
-        for place in range(len(self._conditions)):
-            self._of_nobody.append(self._reason(place, self._of_nobody, nobody))
+        for _, work, parts in self._work:
+            of_nobody = self._of_nobody
+            of_nobody.append(work(tuple([of_nobody[part] for part in parts])) if parts else work(nobody))
 
     def evaluate(self, situation: Situation) -> list[Reason]:
         """The reason of every distinct condition for one company, by place."""
@@ -42,21 +56,21 @@ class Plan:
     def evaluate_again(self, before: Sequence[Reason], situation: Situation, moved: Iterable[str]) -> list[Reason]:
         """``before`` with everything evaluated anew that the facts and certifications named ``moved`` can move."""
         reasons = list(before)
-        for place in self._movable(moved):
-            reasons[place] = self._reason(place, reasons, situation)
+        for place, work, parts in self._movable(frozenset(moved)):
+            reasons[place] = work(tuple([reasons[part] for part in parts])) if parts else work(situation)
         return reasons
 
-    def _reason(self, place: int, reasons: Sequence[Reason], situation: Situation) -> Reason:
-        condition, parts = self._conditions[place], self._parts[place]
-        if parts:
-            return condition.combine(tuple([reasons[part] for part in parts]))  # type: ignore[union-attr]
-        return condition.evaluate(situation)
-
-    def _movable(self, names: Iterable[str]) -> list[int]:
-        places: set[int] = set()
-        for name in with_quotients(names, self._vocabulary):
-            places.update(self._movable_by.get(name, ()))
-        return sorted(places)
+    def _movable(self, names: frozenset[str]) -> list[_Work]:
+        """What to evaluate anew, in order; kept for the last few sets of names, for companies answer the same ones."""
+        known = self._movable_known.get(names)
+        if known is None:
+            if len(self._movable_known) >= MOST_KEPT:
+                self._movable_known.clear()
+            places: set[int] = set()
+            for name in with_quotients(names, self._vocabulary):
+                places.update(self._movable_by.get(name, ()))
+            known = self._movable_known[names] = [self._work[place] for place in sorted(places)]
+        return known
 
     def _add(self, condition: Condition) -> int:
         known = self._place_of.get(condition)

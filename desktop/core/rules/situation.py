@@ -32,7 +32,7 @@ class Situation(msgspec.Struct, frozen=True, dict=True):
         """The codes of the company's region and of all it lies in; empty when unknown."""
         if self.profile.district is None:
             return frozenset()
-        return frozenset(region.code for region in self.vocabulary.region_path(self.profile.district))
+        return self.vocabulary.around(self.profile.district)
 
     @cached_property
     def held(self) -> Mapping[str, tuple[HeldCertification, ...]] | None:

@@ -35,7 +35,8 @@ class AllOf(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="
         for part in parts:
             if part.outcome < outcome:
                 outcome = part.outcome
-        return Reason(self, outcome, None, _missing(outcome, parts), parts)
+        missing = _missing(outcome, parts) if outcome in _UNSETTLED else ()
+        return Reason(self, outcome, None, missing, parts)
 
     def facts(self) -> tuple[str, ...]:
         """The facts it looks at."""
@@ -71,8 +72,12 @@ class AnyOf(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="
 
     def combine(self, parts: tuple[Reason, ...]) -> Reason:
         """A part that is met settles it: the rest is not asked."""
-        outcome = max([part.outcome for part in parts], default=Outcome.NOT_MET)
-        return Reason(self, outcome, None, _missing(outcome, parts), parts)
+        outcome = Outcome.NOT_MET
+        for part in parts:
+            if part.outcome > outcome:
+                outcome = part.outcome
+        missing = _missing(outcome, parts) if outcome in _UNSETTLED else ()
+        return Reason(self, outcome, None, missing, parts)
 
     def facts(self) -> tuple[str, ...]:
         """The facts it looks at."""

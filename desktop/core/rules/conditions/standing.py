@@ -28,8 +28,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="
             return Reason(self, Outcome.UNKNOWN, None, ("district",))
         if self.place in situation.place:
             return Reason(self, Outcome.MET, district)
-        around = (region.code for region in situation.vocabulary.region_path(self.place))
-        if district in around:
+        if district in situation.vocabulary.around(self.place):
             return Reason(self, Outcome.UNKNOWN, district, ("district",))
         return Reason(self, Outcome.NOT_MET, district)
 
