@@ -82,7 +82,7 @@ def _throughput(ours: Ours, plain: Plain, peer: OpenFisca) -> None:
             "plain interpreter, verdicts with reasons": lambda: _each(plain.judge, plainly),
             "ours, verdicts with reasons": lambda: _each(ours.judge, profiles),
             "ours, the same from raw answers": lambda: _each(lambda one: ours.judge(ours.read(one)), several),
-            "ours, with near misses and their steps": lambda: _each(ours.assess, profiles),
+            "ours, with near misses and their steps": lambda: _each(lambda one: ours.assess(one).results, profiles),
             "ours, and the best combination": lambda: _each(lambda one: ours.assess(one).totals, profiles),
             "OpenFisca-Core, arrays, no reasons": lambda: peer.judge_columns(columns, MANY),
             "OpenFisca-Core, arrays, traced": lambda: peer.judge_columns(columns, MANY, trace=True),
@@ -107,6 +107,7 @@ def _one_company() -> None:
         {
             "every verdict with its reasons": lambda: assess(profile, catalogue, ON),
             "and the totals": lambda: assess(profile, catalogue, ON).totals,
+            "and near misses, and which count": lambda: assess(profile, catalogue, ON).results,
             "and every reason in words": lambda: [
                 reason_lines(one, words) for one in assess(profile, catalogue, ON).judged
             ],

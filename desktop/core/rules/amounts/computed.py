@@ -63,7 +63,7 @@ class Rate(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="rate"):
         if base is None:
             return self._not_yet((self.of,))
         formula = phrase("formula_rate", rate=self.rate, base=base)
-        return self._limited(part_of(base, self.rate.fraction), formula)
+        return self._limited(part_of(base, self.rate), formula)
 
     def facts(self) -> tuple[str, ...]:
         """The facts it is worked out from."""
@@ -87,7 +87,7 @@ class RateOfIncrease(Limited, frozen=True, kw_only=True, omit_defaults=True, tag
         growth = max(now - before, nothing())
         base = phrase("formula_increase", now=now, before=before)
         formula = phrase("formula_rate", rate=self.rate, base=base)
-        return self._limited(part_of(growth, self.rate.fraction), formula)
+        return self._limited(part_of(growth, self.rate), formula)
 
     def facts(self) -> tuple[str, ...]:
         """The facts it is worked out from."""
@@ -170,7 +170,7 @@ class Matching(Limited, frozen=True, kw_only=True, omit_defaults=True, tag="matc
             high = received if self.cap is None else min(received, self.cap)
             return Span(nothing(), high, phrase("matching_unstated", high=high))
         formula = phrase("formula_rate", rate=self.share, base=received)
-        return self._limited(part_of(received, self.share.fraction), formula)
+        return self._limited(part_of(received, self.share), formula)
 
     def facts(self) -> tuple[str, ...]:
         """The facts it is worked out from."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from desktop.core.quantities import Money
+from desktop.core.quantities import Money, Ratio
 from desktop.core.rules.phrase import Phrase
 
 Form = Literal["cash", "loan", "guarantee", "voucher", "tax", "in_kind"]
@@ -40,6 +40,6 @@ def nothing(currency: str = "CNY") -> Money:
     return Money(0, currency)
 
 
-def part_of(amount: Money, share: Fraction) -> Money:
+def part_of(amount: Money, share: Fraction | Ratio) -> Money:
     """``share`` × ``amount``, rounded down to a whole fen: a payout is never stated higher than it can be."""
     return Money(amount.fen * share.numerator // share.denominator, amount.currency)

@@ -33,7 +33,9 @@ class Bounds(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return tuple((name, bound) for name, bound in named if bound is not None)
 
     def admit(self, value: Number) -> bool:
-        """Whether ``value`` lies within the bounds, exactly."""
+        """Whether ``value`` lies within the bounds, exactly. Raises `QuantityError` for money of another currency."""
+        if isinstance(value, Money) and self.comparable(value):
+            return self._admit_fen(value.fen)
         return not (
             (self.at_least is not None and value < self.at_least)  # type: ignore[operator]
             or (self.above is not None and value <= self.above)  # type: ignore[operator]
@@ -41,12 +43,23 @@ class Bounds(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
             or (self.below is not None and self.below <= value)  # type: ignore[operator]
         )
 
+    def _admit_fen(self, fen: int) -> bool:
+        """The same for money of the bounds' own currency: whole numbers, for this is asked most of all."""
+        return not (
+            (self.at_least is not None and fen < self.at_least.fen)  # type: ignore[union-attr]
+            or (self.above is not None and fen <= self.above.fen)  # type: ignore[union-attr]
+            or (self.at_most is not None and self.at_most.fen < fen)  # type: ignore[union-attr]
+            or (self.below is not None and self.below.fen <= fen)  # type: ignore[union-attr]
+        )
+
     def comparable(self, value: Number) -> bool:
         """Whether ``value`` can be compared at all: yuan and dollars cannot without an exchange rate."""
-        return not isinstance(value, Money) or not any(
-            isinstance(bound, Money) and bound.currency != value.currency
-            for bound in (self.at_least, self.above, self.at_most, self.below)
-        )
+        if not isinstance(value, Money):
+            return True
+        for bound in (self.at_least, self.above, self.at_most, self.below):
+            if bound is not None and isinstance(bound, Money) and bound.currency != value.currency:
+                return False
+        return True
 
     def nearest(self, value: Number) -> Number | None:
         """The number closest to ``value`` that the bounds admit; None for a ratio at an open bound (there is none)."""

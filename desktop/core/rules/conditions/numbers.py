@@ -23,7 +23,8 @@ class Figure(Bounds, frozen=True, kw_only=True, omit_defaults=True, tag="figure"
         value = situation.known.get(self.fact)
         if value is None or not self.comparable(value):  # type: ignore[arg-type]
             return Reason(self, Outcome.UNKNOWN, value, (self.fact,))
-        return Reason(self, Outcome.MET if self.admit(value) else Outcome.NOT_MET, value)  # type: ignore[arg-type]
+        met = self._admit_fen(value.fen) if isinstance(value, Money) else self.admit(value)  # type: ignore[arg-type]
+        return Reason(self, Outcome.MET if met else Outcome.NOT_MET, value)
 
     def facts(self) -> tuple[str, ...]:
         """The facts it looks at."""
@@ -56,7 +57,7 @@ class Share(Bounds, frozen=True, kw_only=True, omit_defaults=True, tag="share"):
         part, whole = situation.known.get(self.share), situation.known.get(self.of)
         value = situation.share(self.share, self.of)
         if value is not None:
-            ratio = Ratio.of(value)
+            ratio = Ratio(value.numerator, value.denominator)
             return Reason(self, Outcome.MET if self.admit(ratio) else Outcome.NOT_MET, ratio)
         missing = tuple(fact for fact, known in ((self.share, part), (self.of, whole)) if known is None)
         if missing:
