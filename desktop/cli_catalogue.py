@@ -165,8 +165,11 @@ def _catalogue_check(parsed: argparse.Namespace) -> int:
 
     checked = check(parsed.folder or places.catalogue_sources(), parsed.sources)
     catalogue = checked.catalogue
-    pairs = len(contradictions(catalogue))
-    print(f"不同文件对同一事项给不同金额的条款 {pairs} 对（huiqi catalogue contradictions 并列给出）")
+    pairs = contradictions(catalogue)
+    print(f"不同文件对同一事项给不同金额的条款 {len(pairs)} 对（全文见 huiqi catalogue contradictions）：")
+    for pair in pairs:
+        sides = " ｜ ".join(f"{one.id} {one.article}（{one.at}）" for one in (pair.one, pair.other))
+        print(f"  {pair.one.matter}：{sides}")
     if checked.bounds is not None:
         print(ledger_text(checked.ledgers))
         print(checked.bounds)
