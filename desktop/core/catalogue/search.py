@@ -41,7 +41,10 @@ def _search(catalogue: Catalogue, text: str) -> tuple[Hit, ...]:
 
 
 def _folded_texts(catalogue: Catalogue) -> tuple[tuple[Document, str, tuple[str, ...]], ...]:
-    """Every document with its own words and those of each benefit, folded once for a catalogue."""
+    """Every document with its own words and those of each benefit, folded once for a catalogue.
+
+    Kept beside the catalogue's own cached properties, where it ends with the catalogue: only a search needs it.
+    """
     kept: dict[str, tuple[tuple[Document, str, tuple[str, ...]], ...]] = catalogue.__dict__
     if _KEPT not in kept:
         kept[_KEPT] = tuple(
