@@ -6,9 +6,6 @@ import argparse
 from collections.abc import Callable
 from datetime import date
 
-from desktop import places
-from desktop.core.catalogue.model import Catalogue
-from desktop.core.catalogue.store import open_catalogue
 from desktop.core.quantities import QuantityError, parse_date
 
 EXIT_DONE = 0
@@ -32,11 +29,6 @@ def asked_date(parsed: argparse.Namespace) -> date:
     """The date asked for. Only here, at the edge, may it come from the clock."""
     on: date | None = parsed.on
     return on or date.today()
-
-
-def shipped_catalogue() -> Catalogue:
-    """The catalogue the program brings."""
-    return open_catalogue(places.catalogue_file())
 
 
 def print_either(plain: object, text: str, *, as_json: bool) -> None:

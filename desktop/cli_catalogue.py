@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from desktop import console, places
-from desktop.arguments import EXIT_DONE, add_date, asked_date, print_either, shipped_catalogue
+from desktop.arguments import EXIT_DONE, add_date, asked_date, print_either
 from desktop.core.faults import refuse, suggestion
 from desktop.core.rules.words import Words
+from desktop.shipped import shipped_catalogue
 
 
 def add_commands(commands: Any) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 import msgspec
@@ -39,6 +38,8 @@ def refuse(where: str, what: str, right: str = "") -> InputError:
 def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     """The known words most like ``word``, best first; those containing it or contained in it come in any case."""
     words = list(dict.fromkeys(known))
+    import difflib  # only where something is wrong, and a millisecond of every start
+
     similar = difflib.get_close_matches(word, words, n=most, cutoff=0.5)
     containing = [candidate for candidate in words if word and (word in candidate or candidate in word)]
     containing.sort(key=lambda candidate: abs(len(candidate) - len(word)))

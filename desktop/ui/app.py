@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+
+from desktop.collector import collector_paused
 
 EXIT_DONE, EXIT_FAULT = 0, 1
 
@@ -19,7 +19,7 @@ def run(argv: Sequence[str], *, data: Path | None = None) -> int:
     """
     hook = sys.excepthook
     try:
-        with _nothing_thrown_away():
+        with collector_paused():
             from desktop.ui.starting import make_application, open_window
 
             application = make_application()
@@ -30,16 +30,3 @@ def run(argv: Sequence[str], *, data: Path | None = None) -> int:
         return EXIT_FAULT if isinstance(window, FaultWindow) else EXIT_DONE
     finally:
         sys.excepthook = hook
-
-
-@contextmanager
-def _nothing_thrown_away() -> Iterator[None]:
-    """Starting makes much and drops nothing: looking for garbage meanwhile would take a quarter of its time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()  # nor later: what is there now stays
-        if was_enabled:
-            gc.enable()

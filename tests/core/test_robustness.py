@@ -288,12 +288,10 @@ def test_a_catalogue_file_with_a_rule_nested_ten_thousand_deep_is_damaged(tmp_pa
     path = tmp_path / "policies.sqlite"
     shutil.copy(places.catalogue_file(), path)
     connection = sqlite3.connect(path)
-    (benefit_id, body) = connection.execute("SELECT id, body FROM benefits ORDER BY position").fetchone()
-    raw = json.loads(body)
-    raw["when"] = "WHEN"
-    deep = '{"type":"all","all":[' * MANY + "]}" * MANY
-    changed = json.dumps(raw, ensure_ascii=False).replace('"WHEN"', deep)
-    connection.execute("UPDATE benefits SET body = ? WHERE id = ?", (changed, benefit_id))
+    (last,) = connection.execute("SELECT max(position) FROM conditions").fetchone()
+    chain = [(last + number, f'{{"type":"all","parts":[{last + number - 1}]}}') for number in range(1, MANY)]
+    connection.executemany("INSERT INTO conditions (position, body) VALUES (?, ?)", chain)
+    connection.execute("UPDATE benefits SET rule = ? WHERE position = 0", (last + MANY - 1,))
     connection.commit()
     connection.close()
     with bounded(), pytest.raises(InputError, match="损坏"):

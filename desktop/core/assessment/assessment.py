@@ -1,7 +1,8 @@
 """Everything there is to say about one company on one date. Windows, commands and reports only read it.
 
 What was judged is there at once; what only some readers want (the best combination, money at stake, what a step is
-worth) is worked out when it is first read. Either way the same input gives the same answer.
+worth) is worked out when it is first read, and the modules that do it are loaded then. Either way the same input gives
+the same answer.
 """
 
 from __future__ import annotations
@@ -9,21 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from desktop.core.assessment.combination import Limit
-from desktop.core.assessment.counting import mark_counted, totals_of
-from desktop.core.assessment.limits import limits_of
 from desktop.core.assessment.model import NextStep, Question, Result, Step, Totals, Verdict
-from desktop.core.assessment.nearness import with_near
-from desktop.core.assessment.next_steps import next_steps_of
-from desktop.core.assessment.questions import ranked_questions
-from desktop.core.assessment.weighing import Weighing
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.profile import Profile, Received
 from desktop.core.quantities import Money
 from desktop.core.rules.situation import Situation
+
+if TYPE_CHECKING:
+    from desktop.core.assessment.combination import Limit
+    from desktop.core.assessment.weighing import Weighing
 
 
 class Assessment(msgspec.Struct, frozen=True, dict=True):
@@ -41,11 +40,15 @@ class Assessment(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def results(self) -> tuple[Result, ...]:
         """What was judged, what is near, and which of it counts in the best combination or why not."""
+        from desktop.core.assessment.counting import mark_counted
+
         return mark_counted(self._with_near, self.limits)
 
     @cached_property
     def totals(self) -> Totals:
         """The three totals and the financing within reach."""
+        from desktop.core.assessment.counting import totals_of
+
         return totals_of(self.judged, self.limits)
 
     @cached_property
@@ -55,11 +58,15 @@ class Assessment(msgspec.Struct, frozen=True, dict=True):
 
     def ranked_questions(self) -> Iterator[Question]:
         """The questions one by one, the most money at stake first; asking for the first costs little."""
+        from desktop.core.assessment.questions import ranked_questions
+
         return ranked_questions(self.weighing)
 
     @cached_property
     def next_steps(self) -> tuple[NextStep, ...]:
         """What the company could do, the least effort first, then by worth."""
+        from desktop.core.assessment.next_steps import next_steps_of
+
         return next_steps_of(self.weighing)
 
     def worth(self, result: Result, step: Step) -> Money:
@@ -84,15 +91,21 @@ class Assessment(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def limits(self) -> tuple[Limit, ...]:
         """The caps over several benefits that hold for the company."""
+        from desktop.core.assessment.limits import limits_of
+
         return limits_of(self.catalogue, self._situation)
 
     @cached_property
     def weighing(self) -> Weighing:
         """What other answers are weighed against."""
+        from desktop.core.assessment.weighing import Weighing
+
         return Weighing(self._with_near, self.limits, self._situation, self.catalogue)
 
     @cached_property
     def _with_near(self) -> tuple[Result, ...]:
+        from desktop.core.assessment.nearness import with_near
+
         return with_near(self.judged, self._situation)
 
     @cached_property

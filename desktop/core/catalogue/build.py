@@ -14,6 +14,7 @@ from sqlite_utils.db import Table
 
 from desktop.core.catalogue.layout import APPLICATION_ID, VOCABULARY_TABLES, user_version
 from desktop.core.catalogue.model import Catalogue, Document
+from desktop.core.catalogue.rules_stored import ELSEWHERE, Distinct
 from desktop.core.files import replace_file
 
 _PAGE_SIZE = 4096
@@ -49,7 +50,10 @@ def _fill(catalogue: Catalogue, path: Path) -> None:
             words = getattr(catalogue.vocabulary, table)
             _insert(database, table, [{"id": getattr(word, "id", None) or word.code, "body": word} for word in words])
         _insert(database, "documents", [_document_row(document) for document in catalogue.documents])
-        _insert(database, "benefits", list(_benefit_rows(catalogue.documents)))
+        rules = Distinct()
+        _insert(database, "benefits", list(_benefit_rows(catalogue.documents, rules)))
+        conditions = [{"position": position, "body": body} for position, body in enumerate(rules.bodies())]
+        Table(database, "conditions").create({"position": int, "body": str}, pk="position").insert_all(conditions)
         connection.commit()
         connection.execute("VACUUM")
     finally:
@@ -61,8 +65,11 @@ def _insert(database: Database, table: str, rows: list[dict[str, Any]]) -> None:
         {**row, "body": msgspec.json.encode(row["body"]).decode(), "position": position}
         for position, row in enumerate(rows)
     ]
-    columns = dict.fromkeys(encoded[0] if encoded else ("id", "body", "position"), str)
-    Table(database, table).create({**columns, "position": int}, pk="id").insert_all(encoded)
+    columns: dict[str, Any] = dict.fromkeys(encoded[0] if encoded else ("id", "body", "position"), str)
+    columns |= {name: int for name in ("position", "rule") if name in columns}
+    created = Table(database, table).create(columns, pk="position")  # so that it is read in order without sorting
+    created.insert_all(encoded)
+    created.create_index(["id"], unique=True)
 
 
 def _document_row(document: Document) -> dict[str, Any]:
@@ -79,7 +86,7 @@ def _document_row(document: Document) -> dict[str, Any]:
     }
 
 
-def _benefit_rows(documents: Iterable[Document]) -> Iterable[dict[str, Any]]:
+def _benefit_rows(documents: Iterable[Document], rules: Distinct) -> Iterable[dict[str, Any]]:
     for document in documents:
         for benefit in document.benefits:
             yield {
@@ -91,7 +98,8 @@ def _benefit_rows(documents: Iterable[Document]) -> Iterable[dict[str, Any]]:
                 "certainty": benefit.certainty,
                 "kind": benefit.amount.kind,
                 "form": benefit.amount.form,
-                "body": benefit,
+                "rule": rules.place_of(benefit.when),
+                "body": msgspec.structs.replace(benefit, when=ELSEWHERE),
             }
 
 

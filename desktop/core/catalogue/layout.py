@@ -5,8 +5,8 @@ from __future__ import annotations
 APPLICATION_ID = 0x48515443
 """``HQTC``: marks an SQLite file as a catalogue of this program (PRAGMA application_id)."""
 
-SCHEMA_MAJOR = 1
-SCHEMA_MINOR = 1
+SCHEMA_MAJOR = 2
+SCHEMA_MINOR = 0
 """PRAGMA user_version holds major × 1000 + minor. A newer major cannot be read; a newer minor only adds."""
 
 VOCABULARY_TABLES = ("facts", "regions", "certifications", "sectors", "terms")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,11 +11,12 @@ import msgspec
 
 from desktop.core.catalogue.layout import APPLICATION_ID, SCHEMA_MAJOR
 from desktop.core.catalogue.model import Benefit, Catalogue, Document
+from desktop.core.catalogue.rules_stored import restored
 from desktop.core.facts import Fact
 from desktop.core.faults import InputError, refuse
 from desktop.core.vocabulary import Certification, Region, Sector, Term, Vocabulary
 
-_Word = TypeVar("_Word", Fact, Region, Certification, Sector, Term, Document)
+_Row = TypeVar("_Row", Fact, Region, Certification, Sector, Term, Document, Benefit)
 _REINSTALL = "请重新安装程序，或恢复随程序提供的 policies.sqlite"
 
 
@@ -36,7 +38,7 @@ def open_catalogue(path: Path) -> Catalogue:
         raise
     except sqlite3.OperationalError as error:
         raise refuse(str(path), f"政策目录文件打不开（{error}）", "请检查文件权限，或关闭占用它的程序") from None
-    except (sqlite3.DatabaseError, msgspec.MsgspecError, UnicodeDecodeError, KeyError, RecursionError) as error:
+    except (sqlite3.DatabaseError, msgspec.MsgspecError, UnicodeDecodeError, LookupError, RecursionError) as error:
         raise refuse(str(path), f"政策目录文件已损坏（{error}）", _REINSTALL) from None
 
 
@@ -63,17 +65,27 @@ def _read(connection: sqlite3.Connection) -> Catalogue:
         terms=_column(connection, "terms", Term),
     )
     benefits: dict[str, list[Benefit]] = {}
-    decoder = msgspec.json.Decoder(Benefit)
-    for document_id, body in connection.execute("SELECT document, body FROM benefits ORDER BY position"):
-        benefits.setdefault(document_id, []).append(decoder.decode(body))
+    for document_id, benefit in _benefits(connection):
+        benefits.setdefault(document_id, []).append(benefit)
     documents = tuple(
-        msgspec.structs.replace(document, benefits=tuple(benefits.get(document.id, ())))
-        for document in _column(connection, "documents", Document)
+        [
+            msgspec.structs.replace(document, benefits=tuple(benefits.get(document.id, ())))
+            for document in _column(connection, "documents", Document)
+        ]
     )
     return Catalogue(version[0] if version else "", vocabulary, documents)
 
 
-def _column(connection: sqlite3.Connection, table: str, wanted: type[_Word]) -> tuple[_Word, ...]:
-    decoder = msgspec.json.Decoder(wanted)
+def _benefits(connection: sqlite3.Connection) -> Iterator[tuple[str, Benefit]]:
+    """Every benefit with its document's id; rules that are the same are one object."""
+    conditions = restored(body for (body,) in connection.execute("SELECT body FROM conditions ORDER BY position"))
+    rows = connection.execute("SELECT document, rule FROM benefits ORDER BY position")
+    for (document_id, rule), benefit in zip(rows, _column(connection, "benefits", Benefit), strict=True):
+        yield document_id, msgspec.structs.replace(benefit, when=conditions[rule])
+
+
+def _column(connection: sqlite3.Connection, table: str, wanted: type[_Row]) -> tuple[_Row, ...]:
+    """What the table holds, decoded in one go."""
     rows = connection.execute(f"SELECT body FROM {table} ORDER BY position")
-    return tuple(decoder.decode(body) for (body,) in rows)
+    decoder: msgspec.json.Decoder[tuple[_Row, ...]] = msgspec.json.Decoder(tuple[wanted, ...])  # type: ignore[valid-type]
+    return decoder.decode(f"[{','.join([body for (body,) in rows])}]")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from desktop.core.profile import HeldCertification, Profile
 from desktop.core.quantities import Money, Ratio, Value
 from desktop.core.rules.situation import Situation
-from desktop.core.rules.words import Words
 from desktop.core.vocabulary import Effort, Vocabulary
+
+if TYPE_CHECKING:
+    from desktop.core.rules.words import Words
 
 
 class SetFact(msgspec.Struct, frozen=True, tag="set"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from desktop.core.profile import Profile
@@ -35,23 +36,36 @@ class Plan:
         self._conditions: list[Condition] = []
         self._parts: list[tuple[int, ...]] = []
         self._place_of: dict[Condition, int] = {}
+        self._place_of_object: dict[int, int] = {}
         self.places = tuple([self._add(rule) for rule in rules])
         """Where the reason of each rule stands in what `evaluate` gives, in the order of the rules."""
-        self._movable_by = self._by_name()
         self._movable_known: dict[frozenset[str], list[_Work]] = {}
         self._work: list[_Work] = [
             (place, condition.combine if parts else condition.evaluate, parts)  # type: ignore[union-attr]
             for place, (condition, parts) in enumerate(zip(self._conditions, self._parts, strict=True))
         ]
-        nobody = Situation(Profile(recipient_kinds=()), date.min, vocabulary)
-        self._of_nobody: list[Reason] = []
-        for _, work, parts in self._work:
-            of_nobody = self._of_nobody
-            of_nobody.append(work(tuple([of_nobody[part] for part in parts])) if parts else work(nobody))
+        self._asked_before = False
 
     def evaluate(self, situation: Situation) -> list[Reason]:
-        """The reason of every distinct condition for one company, by place."""
+        """The reason of every distinct condition for one company, by place.
+
+        The first company waits for nothing that pays only from the second on.
+        """
+        if not self._asked_before:
+            self._asked_before = True
+            return self._evaluate_all(situation)
         return self.evaluate_again(self._of_nobody, situation, (*situation.known, *OWN_NAMES))
+
+    @cached_property
+    def _of_nobody(self) -> list[Reason]:
+        """How everything comes out for a company nobody knows."""
+        return self._evaluate_all(Situation(Profile(recipient_kinds=()), date.min, self._vocabulary))
+
+    def _evaluate_all(self, situation: Situation) -> list[Reason]:
+        reasons: list[Reason] = []
+        for _, work, parts in self._work:
+            reasons.append(work(tuple([reasons[part] for part in parts])) if parts else work(situation))
+        return reasons
 
     def evaluate_again(self, before: Sequence[Reason], situation: Situation, moved: Iterable[str]) -> list[Reason]:
         """``before`` with everything evaluated anew that the facts and certifications named ``moved`` can move."""
@@ -66,32 +80,57 @@ class Plan:
         if known is None:
             if len(self._movable_known) >= MOST_KEPT:
                 self._movable_known.clear()
-            places: set[int] = set()
+            leaves: set[int] = set()
             for name in with_quotients(names, self._vocabulary):
-                places.update(self._movable_by.get(name, ()))
-            known = self._movable_known[names] = [self._work[place] for place in sorted(places)]
+                leaves.update(self._looking_at.get(name, ()))
+            known = self._movable_known[names] = [self._work[place] for place in sorted(self._moved_with(leaves))]
         return known
 
     def _add(self, condition: Condition) -> int:
-        known = self._place_of.get(condition)
-        if known is not None:
-            return known
+        """Its place. A catalogue read from its file shares its conditions: most are known without being compared."""
+        place = self._place_of_object.get(id(condition))
+        if place is None:
+            place = self._place_of.get(condition)
+            if place is None:
+                place = self._add_new(condition)
+            self._place_of_object[id(condition)] = place
+        return place
+
+    def _add_new(self, condition: Condition) -> int:
         parts = tuple([self._add(part) for part in parts_of(condition)])
         self._place_of[condition] = place = len(self._conditions)
         self._conditions.append(condition)
         self._parts.append(parts)
         return place
 
-    def _by_name(self) -> dict[str, list[int]]:
-        """For each fact and certification the places it can move, parts and what they are part of."""
-        names_of: list[set[str]] = []
+    @cached_property
+    def _looking_at(self) -> dict[str, list[int]]:
+        """For each fact and certification the places of the plain conditions that look at it."""
         found: dict[str, list[int]] = {}
         for place, (condition, parts) in enumerate(zip(self._conditions, self._parts, strict=True)):
-            names = set().union(*(names_of[part] for part in parts)) if parts else _looked_at(condition)
-            names_of.append(names)
-            for name in names:
-                found.setdefault(name, []).append(place)
+            if not parts:
+                for name in _looked_at(condition):
+                    found.setdefault(name, []).append(place)
         return found
+
+    @cached_property
+    def _is_part_of(self) -> list[list[int]]:
+        """For each place those that it is a part of."""
+        found: list[list[int]] = [[] for _ in self._parts]
+        for place, parts in enumerate(self._parts):
+            for part in parts:
+                found[part].append(place)
+        return found
+
+    def _moved_with(self, leaves: set[int]) -> set[int]:
+        """The places that move with these: themselves and whatever they are part of, near or far."""
+        moved, waiting = set(leaves), list(leaves)
+        while waiting:
+            for whole in self._is_part_of[waiting.pop()]:
+                if whole not in moved:
+                    moved.add(whole)
+                    waiting.append(whole)
+        return moved
 
 
 def with_quotients(names: Iterable[str], vocabulary: Vocabulary) -> set[str]:

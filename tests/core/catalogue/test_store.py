@@ -15,6 +15,7 @@ from desktop.core.catalogue.layout import SCHEMA_MAJOR
 from desktop.core.catalogue.source import read_sources
 from desktop.core.catalogue.store import open_catalogue
 from desktop.core.faults import InputError
+from desktop.core.rules.conditions import parts_of
 
 
 def sentence(path: Path) -> str:
@@ -87,11 +88,36 @@ def test_a_file_cut_short_or_overwritten_in_the_middle(copy: Path) -> None:
 
 def test_a_rule_of_a_kind_unknown_here(copy: Path) -> None:
     connection = sqlite3.connect(copy)
-    connection.execute('UPDATE benefits SET body = replace(body, \'"type":"holds"\', \'"type":"x"\')')
-    connection.execute('UPDATE benefits SET body = replace(body, \'"type":"place"\', \'"type":"x"\')')
+    connection.execute('UPDATE conditions SET body = replace(body, \'"type":"holds"\', \'"type":"x"\')')
+    connection.execute('UPDATE conditions SET body = replace(body, \'"type":"place"\', \'"type":"x"\')')
     connection.commit()
     connection.close()
     assert "损坏" in sentence(copy)
+
+
+@pytest.mark.parametrize("part", [-1, 1_000_000])
+def test_a_rule_whose_part_is_not_there(copy: Path, part: int) -> None:
+    connection = sqlite3.connect(copy)
+    connection.execute("UPDATE conditions SET body = ? WHERE position = 5", (f'{{"type":"all","parts":[{part}]}}',))
+    connection.commit()
+    connection.close()
+    assert "损坏" in sentence(copy)
+
+
+def test_a_benefit_whose_rule_is_not_there(copy: Path) -> None:
+    connection = sqlite3.connect(copy)
+    connection.execute("UPDATE benefits SET rule = 1000000 WHERE position = 7")
+    connection.commit()
+    connection.close()
+    assert "损坏" in sentence(copy)
+
+
+def test_what_is_said_often_is_stored_once_and_shared() -> None:
+    """The requirement to be registered in the district stands once in the file, and is one object for all rules."""
+    catalogue = open_catalogue(places.catalogue_file())
+    shared = {id(part) for benefit in catalogue.benefit.values() for part in parts_of(benefit.when)}
+    written = [part for benefit in catalogue.benefit.values() for part in parts_of(benefit.when)]
+    assert len(shared) == len(set(written)) < len(written) / 2
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the owner of everything may read everything")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,7 +13,9 @@ from desktop.core.rules.conditions.numbers import Figure, Increase, Share, Years
 from desktop.core.rules.conditions.standing import Holds, InSector, Judged, Place, Recipient
 from desktop.core.rules.outcome import Outcome, Reason
 from desktop.core.rules.situation import Situation
-from desktop.core.rules.words import Words
+
+if TYPE_CHECKING:
+    from desktop.core.rules.words import Words
 
 MOST_REMEDIES = 64
 """How many combined changes are looked at for one condition; past that only the first ones are."""

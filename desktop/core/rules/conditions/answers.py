@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from desktop.core.rules.changes import Change, SetFact, raise_or_lower
 from desktop.core.rules.outcome import Outcome, Reason
 from desktop.core.rules.situation import Situation
-from desktop.core.rules.words import Words
+
+if TYPE_CHECKING:
+    from desktop.core.rules.words import Words
 
 
 class Declared(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="declared"):

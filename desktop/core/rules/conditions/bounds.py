@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil, floor
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from desktop.core.quantities import Money, Ratio
-from desktop.core.rules.words import Words
+
+if TYPE_CHECKING:
+    from desktop.core.rules.words import Words
 
 Number = Money | Ratio | int
 

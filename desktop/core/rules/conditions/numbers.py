@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from desktop.core.quantities import Money, Ratio, Value, years_after
 from desktop.core.rules.changes import Change, raise_or_lower
 from desktop.core.rules.conditions.bounds import Bounds, Number, smallest_part, smallest_whole
 from desktop.core.rules.outcome import Outcome, Reason
 from desktop.core.rules.situation import Situation
-from desktop.core.rules.words import Words
+
+if TYPE_CHECKING:
+    from desktop.core.rules.words import Words
 
 
 class Figure(Bounds, frozen=True, kw_only=True, omit_defaults=True, tag="figure"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,8 +13,10 @@ from desktop.core.rules.changes import Change, Obtain
 from desktop.core.rules.conditions.answers import in_window
 from desktop.core.rules.outcome import Outcome, Reason
 from desktop.core.rules.situation import Situation
-from desktop.core.rules.words import Words
 from desktop.core.vocabulary import RECIPIENT_KINDS
+
+if TYPE_CHECKING:
+    from desktop.core.rules.words import Words
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="place"):

@@ -1,0 +1,16 @@
+"""The catalogue the program brings, read and ready to be asked."""
+
+from __future__ import annotations
+
+from desktop import places
+from desktop.collector import collector_paused
+from desktop.core.catalogue.model import Catalogue
+from desktop.core.catalogue.store import open_catalogue
+
+
+def shipped_catalogue() -> Catalogue:
+    """The catalogue the program brings. Raises `InputError` when it cannot be read."""
+    with collector_paused():
+        catalogue = open_catalogue(places.catalogue_file())
+        catalogue.plan  # noqa: B018 - made here, while nothing is thrown away
+        return catalogue
