@@ -12,6 +12,7 @@ from desktop.core.assessment.model import VERDICTS, NextStep, Total
 from desktop.core.assessment.outlook import ending_soon, missed, running_out
 from desktop.core.assessment.plain import plain_money
 from desktop.core.assessment.telling import words_of
+from desktop.core.assessment.used import Used, used
 from desktop.core.assessment.what_if import Difference
 from desktop.core.catalogue.model import STATUSES
 from desktop.core.catalogue.timeline import Bar
@@ -68,6 +69,18 @@ def plain_outlook(assessment: Assessment) -> dict[str, Any]:
             }
             for one in running_out(assessment)
         ],
+        "used": [
+            {
+                "document": one.document,
+                "benefit": one.benefit,
+                "reason": one.reason,
+                "received": plain_money(one.received),
+                "limit": plain_money(one.limit),
+                "rest": plain_money(one.rest),
+                "whole_again": one.whole_again.isoformat() if one.whole_again else None,
+            }
+            for one in used(assessment)
+        ],
         "contradictions": [
             {"matter": pair.one.matter, "benefits": [pair.one.id, pair.other.id]}
             for pair in contradictions_in(assessment)
@@ -102,6 +115,10 @@ def outlook_text(assessment: Assessment) -> str:
         f"到期后合计最多少 {one.worth}{'（' + named(one.benefits) + '）' if one.benefits else ''}"
         for one in running_out(assessment)
     ]
+    ledger = [
+        f"{titles[one.benefit] if one.benefit else numbers[one.document] + ' ' + one.reason}：{_used_text(one)}"
+        for one in used(assessment)
+    ]
     pairs = [
         f"{pair.one.matter}：{numbers[_of(pair.one.id)]} {pair.one.article} 与 "
         f"{numbers[_of(pair.other.id)]} {pair.other.article}"
@@ -112,9 +129,17 @@ def outlook_text(assessment: Assessment) -> str:
         _part("90 天内到期", ending),
         _part("近 24 个月错过的", gone),
         _part("一年内到期的资质", certificates),
+        _part("已经领取的，还剩多少", ledger),
         _part("同一事项金额不同的条款，合计时从高不重复", pairs),
     ]
     return "\n\n".join([f"{assessment.profile.name or '未命名企业'}，查询日期 {assessment.on}", *parts])
+
+
+def _used_text(one: Used) -> str:
+    """What was received, what remains and when it is whole again."""
+    rest = "" if one.rest is None else f"，最高 {one.limit}，还剩 {one.rest}"
+    again = f"，{one.whole_again} 起重新计算" if one.whole_again else ""
+    return f"已领取 {one.received}{rest}{again}"
 
 
 def _effort(step: NextStep) -> str:

@@ -187,7 +187,7 @@ def test_what_comes_next(huiqi: Any, company: Company) -> None:
     status, out, _ = huiqi("outlook", path, "--on", "2026-04-01", "--json")
     found = json.loads(out)
     assert status == 0
-    assert set(found) == {"on", "next_steps", "ending_soon", "missed", "running_out", "contradictions"}
+    assert set(found) == {"on", "next_steps", "ending_soon", "missed", "running_out", "used", "contradictions"}
     assert [one["document"] for one in found["ending_soon"]] == ["D19"]
     assert all(set(step) == {"changes", "effort", "worth", "benefits"} for step in found["next_steps"])
     status, out, _ = huiqi("outlook", path, "--on", "2026-04-01")

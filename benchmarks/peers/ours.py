@@ -12,6 +12,7 @@ from desktop.core.assessment.assess import assess
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.assessment.judging import judge
 from desktop.core.assessment.model import Result
+from desktop.core.assessment.received import ReceivedBefore
 from desktop.core.catalogue.model import Benefit, Cap, Catalogue, Document
 from desktop.core.facts import Fact
 from desktop.core.profile import Profile, make_profile
@@ -44,8 +45,9 @@ class Ours:
         situation = Situation(profile, ON, catalogue.vocabulary)
         reasons = catalogue.plan.evaluate(situation)
         places = iter(catalogue.plan.places)
+        before = ReceivedBefore(situation, catalogue)
         return [
-            judge(benefit, document, "in_force", reasons[next(places)], situation, catalogue)
+            judge(benefit, document, "in_force", reasons[next(places)], situation, before)
             for document in catalogue.documents
             for benefit in document.benefits
         ]

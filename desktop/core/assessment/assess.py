@@ -7,6 +7,7 @@ from datetime import date
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.assessment.judging import judge
 from desktop.core.assessment.model import Result
+from desktop.core.assessment.received import ReceivedBefore
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.profile import Profile
 from desktop.core.rules.situation import Situation
@@ -22,9 +23,10 @@ def assess(profile: Profile, catalogue: Catalogue, on: date) -> Assessment:
 def _judge_all(situation: Situation, catalogue: Catalogue) -> list[Result]:
     reasons = catalogue.plan.evaluate(situation)
     places = iter(catalogue.plan.places)
+    before = ReceivedBefore(situation, catalogue)
     results = []
     for document in catalogue.documents:
         status = document.status(situation.on)
         for benefit in document.benefits:
-            results.append(judge(benefit, document, status, reasons[next(places)], situation, catalogue))
+            results.append(judge(benefit, document, status, reasons[next(places)], situation, before))
     return results

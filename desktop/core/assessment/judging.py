@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.core.assessment.model import AmountFound, Result, Verdict
-from desktop.core.assessment.received import after_received
-from desktop.core.catalogue.model import Benefit, Catalogue, Document, Status
+from desktop.core.assessment.received import ReceivedBefore, after_received
+from desktop.core.catalogue.model import Benefit, Document, Status
 from desktop.core.rules.amounts import InKind, Span
 from desktop.core.rules.amounts.span import Form
 from desktop.core.rules.outcome import Outcome, Reason
@@ -21,13 +21,14 @@ _RUNNING: tuple[Status, ...] = ("in_force", "undated")
 
 
 def judge(
-    benefit: Benefit, document: Document, status: Status, reason: Reason, situation: Situation, catalogue: Catalogue
+    benefit: Benefit, document: Document, status: Status, reason: Reason, situation: Situation, before: ReceivedBefore
 ) -> Result:
     """The verdict on one benefit, before it is known whether a change could bring it within reach.
 
-    ``status`` is how its document stands on the date, ``reason`` how its condition comes out.
+    ``status`` is how its document stands on the date, ``reason`` how its condition comes out, ``before`` what the
+    company already got.
     """
-    span, received = after_received(benefit, benefit.amount.span(situation), situation, catalogue)
+    span, received = after_received(benefit, benefit.amount.span(situation), before)
     if status not in _RUNNING and not _continues(benefit, document, status, situation):
         verdict: Verdict = "not_in_force"
         missing: tuple[str, ...] = ()
@@ -67,7 +68,7 @@ def _continues(benefit: Benefit, document: Document, status: Status, situation: 
 
 
 def _unsettled(missing: tuple[str, ...], span: Span) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*missing, *span.missing)))
+    return tuple(dict.fromkeys((*missing, *span.missing))) if span.missing else missing
 
 
 def _amount_missing(span: Span) -> bool:

@@ -38,22 +38,32 @@ def members_of(cap: Cap, document: Document) -> frozenset[str]:
     )
 
 
+def used_of(cap: Cap, members: frozenset[str], situation: Situation) -> tuple[Received, ...]:
+    """The money received that counts against a cap: of its benefits, in yuan, within its years up to the date asked."""
+    return tuple(entry for entry in situation.profile.received if _uses(entry, cap, members, situation))
+
+
+def years_of(per: str) -> int:
+    """Over how many calendar years a cap or amount holds that is ``per`` year or ``years:N``."""
+    return int(per.removeprefix("years:")) if per.startswith("years:") else 1
+
+
+def limit_of(cap: Cap, situation: Situation) -> Money | None:
+    """What a cap comes to in yuan; None where it follows a fact that is not known."""
+    limit = situation.known.get(cap.limit_fact) if cap.limit_fact else cap.limit
+    return limit if isinstance(limit, Money) and limit.currency == "CNY" else None
+
+
 def _limits(document: Document, situation: Situation) -> Iterator[Limit]:
     for cap in document.caps:
-        limit = situation.known.get(cap.limit_fact) if cap.limit_fact else cap.limit
-        if isinstance(limit, Money) and limit.currency == "CNY":
+        limit = limit_of(cap, situation)
+        if limit is not None:
             members = members_of(cap, document)
-            used = sum(
-                entry.amount.fen for entry in situation.profile.received if _uses(entry, cap, members, situation)
-            )
+            used = sum(entry.amount.fen for entry in used_of(cap, members, situation))
             yield Limit(members, max(limit.fen - used, 0), cap.reason)
 
 
 def _uses(entry: Received, cap: Cap, members: frozenset[str], situation: Situation) -> bool:
-    """Whether money received counts against a cap: of its benefits, in yuan, within its years up to the date asked."""
     if entry.benefit not in members or entry.amount.currency != "CNY" or entry.on > situation.on:
         return False
-    if cap.per == "once":
-        return True
-    years = int(cap.per.removeprefix("years:")) if cap.per.startswith("years:") else 1
-    return entry.on.year > situation.on.year - years
+    return cap.per == "once" or entry.on.year > situation.on.year - years_of(cap.per)

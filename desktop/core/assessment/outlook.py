@@ -11,6 +11,7 @@ from desktop.core.assessment.assess import assess
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.assessment.judging import judge
 from desktop.core.assessment.model import COUNTABLE, Result
+from desktop.core.assessment.received import ReceivedBefore
 from desktop.core.assessment.what_if import compare
 from desktop.core.catalogue.model import Benefit, Document
 from desktop.core.profile import HeldCertification, Profile, with_answers
@@ -175,8 +176,8 @@ def _had_happened(benefit: Benefit, last: date, assessment: Assessment) -> bool:
 def _judged(benefit: Benefit, document: Document, last: date, profile: Profile, assessment: Assessment) -> Result:
     catalogue = assessment.catalogue
     situation = Situation(profile, last, catalogue.vocabulary)
-    status = document.status(last)
-    return judge(benefit, document, status, benefit.when.evaluate(situation), situation, catalogue)
+    before = ReceivedBefore(situation, catalogue)
+    return judge(benefit, document, document.status(last), benefit.when.evaluate(situation), situation, before)
 
 
 def _only_dated(assessment: Assessment) -> Profile:

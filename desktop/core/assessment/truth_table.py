@@ -10,6 +10,7 @@ import msgspec
 
 from desktop.core.assessment.judging import judge
 from desktop.core.assessment.model import Result
+from desktop.core.assessment.received import ReceivedBefore
 from desktop.core.assessment.witness import company_meeting
 from desktop.core.catalogue.model import Benefit, Catalogue, Document
 from desktop.core.faults import InputError
@@ -71,7 +72,8 @@ def truth_table(benefit: Benefit, catalogue: Catalogue, on: date) -> TruthTable:
             met = leaf.evaluate(situation).outcome is Outcome.MET
             document = catalogue.document_of[benefit.id]
             reason = benefit.when.evaluate(situation)
-            result = judge(benefit, document, document.status(on), reason, situation, catalogue)
+            before = ReceivedBefore(situation, catalogue)
+            result = judge(benefit, document, document.status(on), reason, situation, before)
             rows.append(Row(leaf.required(words), position, shown, met, result))
     return TruthTable(benefit, on, tuple(rows), tuple(untested))
 

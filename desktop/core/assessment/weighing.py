@@ -9,6 +9,7 @@ from desktop.core.assessment.combination import Highs, Limit
 from desktop.core.assessment.counting import candidates_of
 from desktop.core.assessment.judging import judge
 from desktop.core.assessment.model import COUNTABLE, Result
+from desktop.core.assessment.received import ReceivedBefore
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.faults import InputError
 from desktop.core.profile import Profile, with_answers
@@ -70,8 +71,9 @@ class Weighing:
     def judge(self, profile: Profile, results: Iterable[Result]) -> list[Result]:
         """Some results judged again for ``profile``; what is over for every company is left as it is."""
         changed = Situation(profile, self.situation.on, self.catalogue.vocabulary)
+        before = ReceivedBefore(changed, self.catalogue)
         return [
-            judge(one.benefit, one.document, one.status, one.benefit.when.evaluate(changed), changed, self.catalogue)
+            judge(one.benefit, one.document, one.status, one.benefit.when.evaluate(changed), changed, before)
             for one in results
             if one.verdict != "not_in_force" or one.benefit.continues is not None
         ]
