@@ -19,6 +19,7 @@ from desktop.core.faults import InputError
 from desktop.core.interview import FOLLOW_UP, RESULT, Interview, Stop
 from desktop.core.plain_profile import read_profile
 from desktop.core.profile import HeldCertification, Profile
+from desktop.core.rules.words import Language, Words
 from desktop.core.vocabulary import Vocabulary
 from desktop.core.workspace.autosave import Autosave, Unfinished
 from desktop.core.workspace.company_file import read_company, write_company
@@ -43,8 +44,12 @@ class Session(QObject):
     kept = Signal(str)
     """After every attempt to keep the state: empty when it was, else why not."""
 
-    def __init__(self, catalogue: Catalogue, today: date, autosave: Autosave | None = None) -> None:
+    def __init__(
+        self, catalogue: Catalogue, today: date, autosave: Autosave | None = None, language: Language = "zh-Hans"
+    ) -> None:
         super().__init__()
+        self.words = Words(catalogue.vocabulary, language)
+        """What catalogue texts and reasons are told in: the language of the window."""
         self.catalogue = catalogue
         self.today = today
         self.drafts: dict[str, Draft] = {}
