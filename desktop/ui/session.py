@@ -13,12 +13,14 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from desktop.core.assessment.scenario import Scenario
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.facts import PAGES, Fact
 from desktop.core.faults import InputError
 from desktop.core.interview import FOLLOW_UP, RESULT, Interview, Stop
 from desktop.core.plain_profile import read_profile
 from desktop.core.profile import HeldCertification, Profile
+from desktop.core.quantities import Value
 from desktop.core.rules.words import Language, Words
 from desktop.core.vocabulary import Vocabulary
 from desktop.core.workspace.autosave import Autosave, Unfinished
@@ -53,6 +55,12 @@ class Session(QObject):
         self.catalogue = catalogue
         self.today = today
         self.drafts: dict[str, Draft] = {}
+        self.scenario = Scenario()
+        """What is tried beside the result at the moment."""
+        self.scenarios: list[Scenario] = []
+        """What was tried and kept, the first first."""
+        self.part = ""
+        """Which part of the result was looked at last."""
         self.path: Path | None = None
         self._interview = Interview(catalogue, today)
         self._saved_profile = self._interview.profile
@@ -103,6 +111,10 @@ class Session(QObject):
         except InputError as error:
             return self.hold(fact.id, str(raw), sentence(error))
         return self.answer({fact.id: value}, typed=str(raw))
+
+    def value_of(self, fact: Fact, raw: Any) -> Value:
+        """What was typed for ``fact`` means, without answering it. Raises `InputError` when it is no answer."""
+        return self._read({fact.id: raw}).facts[fact.id]
 
     def enter_district(self, raw: str | None) -> str:
         """Takes a district's name, alias or code; why it is none, or empty."""
@@ -266,6 +278,7 @@ class Session(QObject):
         takes_over: bool = False,
     ) -> None:
         self._interview = interview
+        self.scenario, self.scenarios, self.part = Scenario(), [], ""
         self._saved_profile = saved
         self.path = path
         self.drafts = dict(drafts or {})

@@ -121,6 +121,7 @@ ICONS = {
 
 
 _HALF = 128
+_in_use = LIGHT
 
 
 def apply(app: QApplication) -> None:
@@ -133,8 +134,15 @@ def apply(app: QApplication) -> None:
     app.styleHints().colorSchemeChanged.connect(lambda scheme: colour(app, DARK if scheme.name == "Dark" else LIGHT))
 
 
+def in_use() -> Colours:
+    """The colours everything has now: for what is painted and not styled."""
+    return _in_use
+
+
 def colour(app: QApplication, colours: Colours) -> None:
     """Puts these colours on everything."""
+    global _in_use
+    _in_use = colours
     app.setPalette(palette(colours))
     app.setStyleSheet(style_sheet(colours))
 
@@ -164,8 +172,9 @@ def style_sheet(colours: Colours) -> str:
     """The one style sheet, in the given colours."""
     sizes = {"small": SMALL, "base": BASE, "lead": LEAD, "question": QUESTION, "total": TOTAL}
     icons = (places.resources() / "icons").as_posix()
+    tick = "tick-light.svg" if colours.on_accent == LIGHT.on_accent else "tick-dark.svg"
     return Template(_SHEET).substitute(
-        colours._asdict(), icons=icons, **{f"{k}_px": f"{v}px" for k, v in sizes.items()}
+        colours._asdict(), icons=icons, tick=tick, **{f"{k}_px": f"{v}px" for k, v in sizes.items()}
     )
 
 
@@ -233,6 +242,13 @@ QPushButton[role="link"]:focus { border: 2px solid $accent; }
 QPushButton[role="chip"] { padding: 6px 9px; text-align: left; border-color: $line; }
 QPushButton[role="chip"]:focus { padding: 5px 8px; border-color: $accent; }
 QPushButton[role="chip"]:checked { background: $tint; border-color: $accent; color: $accent; font-weight: 700; }
+QPushButton[role="tab"] {
+    background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0; padding: 6px 4px;
+    color: $quiet;
+}
+QPushButton[role="tab"]:hover { color: $ink; background: transparent; }
+QPushButton[role="tab"]:checked { color: $ink; border-bottom: 2px solid $accent; }
+QPushButton[role="tab"]:focus { border: 2px solid $accent; border-radius: 4px; padding: 4px 2px; }
 QPushButton[role="row"], QPushButton[role="step"] {
     background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 0; text-align: left;
 }
@@ -259,6 +275,19 @@ QFrame[strip="warn"] { background: $warn_tint; border-radius: 6px; }
 QFrame[strip="fault"] { background: $fault_tint; border-radius: 6px; }
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame#details { border: none; border-left: 2px solid $line; }
+QListView#results { background: $surface; border: 1px solid $line; border-radius: 6px; outline: none; }
+QSplitter::handle { background: transparent; width: 8px; }
+QCheckBox { spacing: 8px; padding: 4px; border: 2px solid transparent; border-radius: 4px; }
+QCheckBox:focus { border-color: $accent; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $edge; border-radius: 4px; background: $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/$tick"); }
+QSlider { min-height: 24px; }
+QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal {
+    width: 16px; height: 16px; margin: -6px 0; background: $surface; border: 2px solid $accent; border-radius: 8px;
+}
+QSlider::handle:horizontal:focus { background: $accent; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 

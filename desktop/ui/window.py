@@ -28,6 +28,7 @@ _WITH_PANEL, _WITH_STEPS = 960, 700
 """The widths from which on there is room for panel and steps beside the page."""
 
 _SCROLL_BAR, _ALWAYS = 12, 2
+_NO_LIMIT = 16_777_215
 
 
 class Window(QMainWindow):
@@ -87,7 +88,8 @@ class Window(QMainWindow):
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.page)
-        self.area.setWidget(_centred(self._holder, XL))
+        self._centre = _centred(self._holder, XL)
+        self.area.setWidget(self._centre)
         column.addWidget(self.area, 1)
         column.addWidget(rule())
         column.addWidget(_centred(self._footer(), M, beside=_SCROLL_BAR))
@@ -157,6 +159,8 @@ class Window(QMainWindow):
             self.area.verticalScrollBar().setValue(0)
         finally:
             self.setUpdatesEnabled(True)
+        page.room_changed.connect(lambda: self.make_room(self.width()))
+        self.make_room(self.width())
         page.show()
         page.focus_first()
 
@@ -264,8 +268,10 @@ class Window(QMainWindow):
         super().keyPressEvent(event)
 
     def make_room(self, width: int) -> None:
-        """Where it gets narrow, the page keeps its room."""
-        self.panel.setVisible(width >= _WITH_PANEL)
+        """Where it gets narrow, the page keeps its room; a wide page has the panel's as well."""
+        wide = self.page.is_wide
+        self.panel.setVisible(width >= _WITH_PANEL and not wide)
+        self._holder.setMaximumWidth(_NO_LIMIT if wide else COLUMN)
         self.steps.setVisible(width >= _WITH_STEPS)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BenefitsPart</name>
+    <message>
+        <source>Nothing matches. Take a filter away, or search for less.</source>
+        <translation>没有符合的条款。请去掉一项筛选，或减少搜索词。</translation>
+    </message>
+    <message>
+        <source>The chosen benefit</source>
+        <translation>所选条款</translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+</context>
+<context>
     <name>CertificationsPage</name>
     <message>
         <source>The list counts as complete: what is not in it is taken as not held.</source>
@@ -77,6 +96,61 @@
     <message>
         <source>For the reports; may be left empty.</source>
         <translation>用在报告上，可以不填。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Change an answer on the left: what it brings or costs is shown here. Your answers stay as they are.</source>
+        <translation>在左边改动一项答案，这里就会显示能多拿或少拿多少。您原来的答案不会改变。</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>新增可拿</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>不再可拿</translation>
+    </message>
+    <message>
+        <source>Another verdict or amount</source>
+        <translation>结论或金额有变</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>没有变化。</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>已确定</translation>
+    </message>
+    <message>
+        <source>With confirmation</source>
+        <translation>加上待确认的</translation>
+    </message>
+    <message>
+        <source>With what is unknown</source>
+        <translation>再加上未知的</translation>
+    </message>
+    <message>
+        <source>Loans and guarantees</source>
+        <translation>贷款与担保</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>{amount} more than {was}</source>
+        <translation>比 {was} 多 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} less than {was}</source>
+        <translation>比 {was} 少 {amount}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -237,6 +311,18 @@
         <source>all of these:</source>
         <translation>同时满足：</translation>
     </message>
+    <message>
+        <source>Copy with its source</source>
+        <translation>复制条款及出处</translation>
+    </message>
+    <message>
+        <source>Hangs together with</source>
+        <translation>相关条款</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>计入合计</translation>
+    </message>
 </context>
 <context>
     <name>Disclosure</name>
@@ -396,6 +482,89 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>Search titles, numbers, articles</source>
+        <translation>搜索标题、文号、条款</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Only what counts</source>
+        <translation>只看计入合计的</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} items</source>
+        <translation>{all} 项中的 {shown} 项</translation>
+    </message>
+    <message>
+        <source>{all} items</source>
+        <translation>{all} 项</translation>
+    </message>
+    <message>
+        <source>Filters ({count})</source>
+        <translation>筛选（{count}）</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>所有结论</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>所有级别</translation>
+    </message>
+    <message>
+        <source>All kinds of support</source>
+        <translation>所有支持方式</translation>
+    </message>
+    <message>
+        <source>However certain</source>
+        <translation>所有给付方式</translation>
+    </message>
+    <message>
+        <source>Once and yearly</source>
+        <translation>一次性与每年</translation>
+    </message>
+    <message>
+        <source>All authorities</source>
+        <translation>所有部门</translation>
+    </message>
+    <message>
+        <source>All sectors</source>
+        <translation>所有行业</translation>
+    </message>
+    <message>
+        <source>By verdict</source>
+        <translation>按结论</translation>
+    </message>
+    <message>
+        <source>Most money first</source>
+        <translation>金额从高到低</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>最有把握的在前</translation>
+    </message>
+    <message>
+        <source>Ending first</source>
+        <translation>最先到期的在前</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按标题</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpPage</name>
     <message>
         <source>Question {number}, at most {left} more</source>
@@ -443,6 +612,87 @@
     </message>
 </context>
 <context>
+    <name>Kept</name>
+    <message>
+        <source>Side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>已确定</translation>
+    </message>
+    <message>
+        <source>With confirmation</source>
+        <translation>加上待确认的</translation>
+    </message>
+    <message>
+        <source>With what is unknown</source>
+        <translation>再加上未知的</translation>
+    </message>
+    <message>
+        <source>Loans and guarantees</source>
+        <translation>贷款与担保</translation>
+    </message>
+    <message>
+        <source>Benefits within reach</source>
+        <translation>可争取的条款</translation>
+    </message>
+    <message>
+        <source>Take over these answers</source>
+        <translation>采用这些答案</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>Knob</name>
+    <message>
+        <source>as it is</source>
+        <translation>恢复现状</translation>
+    </message>
+    <message>
+        <source>{answer}: as the company has it</source>
+        <translation>{answer}：恢复现状</translation>
+    </message>
+</context>
+<context>
+    <name>NextStepsPart</name>
+    <message>
+        <source>No single change the program knows of would bring the company more.</source>
+        <translation>就目前所知，没有哪一项改动能让企业多拿补贴。</translation>
+    </message>
+    <message>
+        <source>What would bring more than now, easiest first. The sums are what each adds by itself, in all.</source>
+        <translation>能比现在多拿的做法，容易的在前。金额是单独做这一项时合计多出的部分。</translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translation>再显示 {count} 项</translation>
+    </message>
+    <message>
+        <source>adds up to {amount}</source>
+        <translation>最多增加 {amount}</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Try: {step}</source>
+        <translation>试一试：{step}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+</context>
+<context>
     <name>Outcomes</name>
     <message>
         <source>met</source>
@@ -459,6 +709,13 @@
     <message>
         <source>to be confirmed</source>
         <translation>待确认</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPart</name>
+    <message>
+        <source>Answer {count} more questions</source>
+        <translation>继续回答 {count} 个补充问题</translation>
     </message>
 </context>
 <context>
@@ -528,8 +785,20 @@
         <translation>未填名称的企业</translation>
     </message>
     <message>
-        <source>Answer {count} more questions</source>
-        <translation>继续回答 {count} 个补充问题</translation>
+        <source>At a glance</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>All benefits</source>
+        <translation>全部条款</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设</translation>
     </message>
 </context>
 <context>
@@ -602,8 +871,8 @@
         <translation>文件已失效或尚未施行，不计入</translation>
     </message>
     <message>
-        <source>Show {count} more of {rest}</source>
-        <translation>再显示 {count} 项（还有 {rest} 项）</translation>
+        <source>All {count} in the list</source>
+        <translation>在列表中查看全部 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -753,6 +1022,29 @@
     <message>
         <source>No benefit in the catalogue can bring the company money at present.</source>
         <translation>目录中没有企业目前能拿到资金的政策。</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPart</name>
+    <message>
+        <source>Another answer</source>
+        <translation>其他答案</translation>
+    </message>
+    <message>
+        <source>Change another answer …</source>
+        <translation>改动其他答案……</translation>
+    </message>
+    <message>
+        <source>Keep to compare</source>
+        <translation>留作比较</translation>
+    </message>
+    <message>
+        <source>Up to {count} side by side</source>
+        <translation>最多并排比较 {count} 个方案</translation>
+    </message>
+    <message>
+        <source>All as it is</source>
+        <translation>全部恢复现状</translation>
     </message>
 </context>
 <context>

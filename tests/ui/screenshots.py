@@ -25,6 +25,8 @@ from desktop.core.plain_profile import read_profile
 from desktop.core.profile import Profile
 from desktop.ui import theme
 from desktop.ui.faulty import FaultWindow
+from desktop.ui.pages.result import ResultPage
+from desktop.ui.result.disclosure import Disclosure
 from desktop.ui.session import Session
 from desktop.ui.starting import make_application
 from desktop.ui.window import Window
@@ -55,12 +57,12 @@ class Studio:
         self.window.resize(*size)
         self.window.show()
 
-    def wait(self) -> None:
+    def wait(self, milliseconds: int = 120) -> None:
         """Until everything is laid out and painted."""
         for _ in range(4):
             self.app.processEvents()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            QTest.qWait(30)
+            QTest.qWait(milliseconds // 4)
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
         """One picture."""
@@ -156,19 +158,22 @@ def _calendar(studio: Studio, name: str) -> None:
 def _result(studio: Studio, name: str) -> None:
     studio.show(_example(studio), Stop(RESULT))
     studio.take(name)
-    sections = studio.window.page.sections  # type: ignore[attr-defined]
-    from desktop.ui.result.disclosure import Disclosure
-
-    for verdict in ("eligible", "unknown", "near"):
-        row = sections[verdict].disclosure.body.findChild(Disclosure)
-        row.set_open(True)
+    page = studio.window.page
+    assert isinstance(page, ResultPage)
+    for row in ("eligible", "near"):
+        page.part.sections[row].disclosure.body.findChild(Disclosure).set_open(True)  # type: ignore[attr-defined]
     studio.whole(name + "-whole")
-    studio.window.area.verticalScrollBar().setValue(900)
-    studio.take(name + "-details")
-    sections["not_in_force"].disclosure.set_open(True)
-    sections["not_in_force"].disclosure.body.findChild(Disclosure).set_open(True)
-    studio.window.page._show_ended()  # type: ignore[attr-defined]
+    page.show_part("benefits")
+    studio.take(name + "-benefits")
+    page.show_verdict("not_in_force")
     studio.take(name + "-ended")
+    page.show_part("steps")
+    studio.take(name + "-steps")
+    page.show_part("what_if")
+    page.part.knobs["revenue"].slider.setValue(200)  # type: ignore[attr-defined]
+    studio.wait(200)
+    studio.take(name + "-what-if")
+    page.show_part("overview")
 
 
 def _strips(studio: Studio, name: str) -> None:

@@ -15,13 +15,17 @@ from desktop.core.profile import Profile
 from desktop.ui.lettering import span
 from desktop.ui.result.details import Details
 from desktop.ui.result.disclosure import Disclosure
-from desktop.ui.result.sections import FIRST, MORE
+from desktop.ui.result.sections import FIRST, Section
 from desktop.ui.result.totals import MOST_ENDED, Ended, ended_for
 from desktop.ui.window import Window
 
 
+def sections(window: Window) -> dict[str, Section]:
+    return window.page.part.sections  # type: ignore[attr-defined]
+
+
 def rows(window: Window, verdict: str) -> list[Disclosure]:
-    body = window.page.sections[verdict].disclosure.body  # type: ignore[attr-defined]
+    body = sections(window)[verdict].disclosure.body
     return body.findChildren(Disclosure)
 
 
@@ -39,12 +43,12 @@ def test_what_has_ended_is_seen_first(at_stop: Callable[..., Window]) -> None:
 
 def test_what_has_ended_leads_to_what_it_granted(at_stop: Callable[..., Window]) -> None:
     window = at_stop(RESULT)
-    section = window.page.sections["not_in_force"].disclosure  # type: ignore[attr-defined]
-    assert not section.is_open
     click(button(window.page, "查看这些政策的内容"))
     settle()
-    assert section.is_open
-    assert not section.button.visibleRegion().isEmpty()
+    shown = window.page.part.results  # type: ignore[attr-defined]
+    ended = window.session.interview.assessment.with_verdict("not_in_force")
+    assert shown.rowCount() == len(ended)
+    assert shown.result_at(0).verdict == "not_in_force"
 
 
 def test_nothing_ended_says_nothing(at_stop: Callable[..., Window]) -> None:
@@ -63,24 +67,23 @@ def test_the_three_totals_are_never_one(at_stop: Callable[..., Window]) -> None:
     assert "不计入补贴合计" in shown
 
 
-def test_every_benefit_has_a_row_in_the_section_of_its_verdict(at_stop: Callable[..., Window]) -> None:
+def test_each_verdict_shows_its_first_benefits_and_leads_to_all(at_stop: Callable[..., Window]) -> None:
     window = at_stop(RESULT)
     assessment = window.session.interview.assessment
     for verdict in VERDICTS:
         results = assessment.with_verdict(verdict)
-        section = window.page.sections[verdict].disclosure  # type: ignore[attr-defined]
-        section.set_open(True)
-        assert len(rows(window, verdict)) == min(len(results), FIRST)
-        rest = len(results) - FIRST
-        if rest > 0:
-            click(button(section, f"再显示 {min(rest, MORE)} 项（还有 {rest} 项）"))
+        sections(window)[verdict].disclosure.set_open(True)
         titles = [row.button.accessibleName() for row in rows(window, verdict)]
-        assert titles == [f"{result.benefit.title}（已收起）" for result in results[: FIRST + MORE]]
+        assert titles == [f"{result.benefit.title}（已收起）" for result in results[:FIRST]]
+    unknown = assessment.with_verdict("unknown")
+    click(button(sections(window)["unknown"], f"在列表中查看全部 {len(unknown)} 项"))
+    shown = window.page.part.results  # type: ignore[attr-defined]
+    assert {shown.result_at(row).benefit.id for row in range(shown.rowCount())} == {one.benefit.id for one in unknown}
 
 
 def test_the_fixed_ones_begin_closed(at_stop: Callable[..., Window]) -> None:
     window = at_stop(RESULT)
-    closed = {verdict for verdict, one in window.page.sections.items() if not one.disclosure.is_open}  # type: ignore[attr-defined]
+    closed = {verdict for verdict, one in sections(window).items() if not one.disclosure.is_open}
     assert closed == {"ineligible", "not_in_force"}
     assert not window.page.findChildren(Details), "nothing is made before it is opened"
 
@@ -149,7 +152,7 @@ def test_a_company_that_can_get_nothing_is_told_so(at_stop: Callable[..., Window
 def test_what_bars_a_benefit_stands_in_its_row(at_stop: Callable[..., Window]) -> None:
     window = at_stop(RESULT)
     assessment = window.session.interview.assessment
-    window.page.sections["ineligible"].disclosure.set_open(True)  # type: ignore[attr-defined]
+    sections(window)["ineligible"].disclosure.set_open(True)
     for row, result in zip(rows(window, "ineligible"), assessment.with_verdict("ineligible"), strict=False):
         lines = reason_lines(result, words_of(assessment))
         assert next(line.required for line in lines if line.outcome == "not_met")[:60] in texts(row)

@@ -84,3 +84,19 @@ def period(per: str, words: Words) -> str:
     if per.startswith("years:"):
         return words.say("per_years", count=per.removeprefix("years:"))
     return words.say(f"per_{per}")
+
+
+def cited(result: Result, words: Words) -> str:
+    """A benefit as text to be passed on: amount, conditions, and where it is written."""
+    document = result.document
+    end = document.last_day or words.say("no_end")
+    return words.say(
+        "cited",
+        title=result.benefit.title,
+        amount=words.tell(result.amount.working),
+        conditions=result.benefit.when.required(words),
+        document=document.title,
+        number=document.number,
+        article=result.benefit.article,
+        validity=words.listing((words.say(f"standing_{result.status}"), f"{document.from_ or '?'} – {end}")),
+    )

@@ -71,6 +71,18 @@ class Words(msgspec.Struct, frozen=True):
             return self.say(f"own_{fact_id}")
         return self.term(self.vocabulary.fact[fact_id].label)
 
+    def question(self, fact_id: str) -> str:
+        """How a fact is asked for. The English one is its label: questions are worded in Chinese only."""
+        fact = self.vocabulary.fact[fact_id]
+        if self.language == "en":
+            return self.label(fact_id)[:1].upper() + self.label(fact_id)[1:]
+        return self.term(fact.question)
+
+    def help(self, fact_id: str) -> str:
+        """How the term is defined and why it is asked; in English the Chinese question, to which nothing is added."""
+        fact = self.vocabulary.fact[fact_id]
+        return fact.question if self.language == "en" else self.term(fact.help)
+
     def labels(self, fact_ids: Iterable[str]) -> str:
         """Several labels in a row."""
         return self.listing(self.label(fact_id) for fact_id in fact_ids)

@@ -48,6 +48,12 @@ class Field(QWidget):
         """Puts ``raw`` into the entry, without any signal."""
         raise NotImplementedError
 
+    def keep_no_room(self) -> None:
+        """Lets the line beneath take room only while something is said."""
+        self._keeps_room = False
+        self.message.setMinimumHeight(0)
+        self.message.setVisible(bool(self.message.text()))
+
     def settle(self) -> None:
         """Takes now what would be taken after a pause."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.facts import PAGES, Fact
@@ -16,7 +17,14 @@ from desktop.ui.theme import XL
 
 
 class Page(QWidget):
-    """One stop of the interview."""
+    """One stop of the interview. ``room_changed`` says that `is_wide` may be another."""
+
+    room_changed = Signal()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it wants all the width there is, instead of a column to be read."""
+        return False
 
     def __init__(self, session: Session) -> None:
         super().__init__()

@@ -5,23 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.assessment.model import Result
-from desktop.core.assessment.telling import ReasonLine, reason_lines, steps_told, why_not_counted
-from desktop.core.catalogue.model import CERTAINTIES, STATUSES, Document
+from desktop.core.assessment.related import related_to
+from desktop.core.assessment.telling import ReasonLine, cited, reason_lines, steps_told, why_not_counted
+from desktop.core.catalogue.model import Document
 from desktop.core.rules.words import Words
-from desktop.ui.lettering import amount, button, label
+from desktop.ui.lettering import amount, button, label, span
+from desktop.ui.result.disclosure import wide_link
 from desktop.ui.session import Session
 from desktop.ui.theme import ICONS, TONES, XS, L, M, S
 
+_MOST_RELATED = 6
 _FITS_ONE_LINE = 36
 """How many characters of requirement and answer stand side by side."""
 
 
 class Details(QFrame):
-    """Everything there is to say about one result."""
+    """Everything there is to say about one result. ``benefit_wanted`` asks for a related one, by its id."""
+
+    benefit_wanted = Signal(str)
 
     def __init__(self, result: Result, words: Words, session: Session) -> None:
         super().__init__()
@@ -35,6 +41,9 @@ class Details(QFrame):
         self._add_missing(result)
         self._add_steps(result)
         self._add_facts(result)
+        self._add_related(result)
+        copy = button(self.tr("Copy with its source"), "link", partial(self._copy, result))
+        self._column.addWidget(copy)
 
     def _section(self, heading: str) -> QVBoxLayout:
         block = QVBoxLayout()
@@ -133,27 +142,50 @@ class Details(QFrame):
         source = self.tr("{article}; lines {lines} of the source")
         facts = (
             (self.tr("Amount"), self._words.tell(result.amount.working)),
-            (self.tr("Certainty"), CERTAINTIES[benefit.certainty]),
+            (self.tr("Certainty"), self._words.say(f"certainty_{benefit.certainty}")),
             (self.tr("Not counted"), why_not_counted(result, self._words)),
-            (self.tr("To prepare"), "\n".join(benefit.materials)),
-            (self.tr("Authority"), benefit.authority or document.authority),
-            (self.tr("Mind"), benefit.note),
-            (self.tr("Document"), f"{document.title}\n{document.number}".strip()),
-            (self.tr("Article"), source.format(article=benefit.article, lines=benefit.at)),
-            (self.tr("Validity"), validity(result)),
+            (self.tr("To prepare"), "\n".join(map(self._words.term, benefit.materials))),
+            (self.tr("Authority"), self._words.term(benefit.authority or document.authority)),
+            (self.tr("Mind"), self._words.term(benefit.note)),
+            (self.tr("Document"), self._words.term(f"{document.title}\n{document.number}".strip())),
+            (self.tr("Article"), source.format(article=self._words.term(benefit.article), lines=benefit.at)),
+            (self.tr("Validity"), validity(result, self._words)),
         )
         return [(name, text) for name, text in facts if text]
+
+    # --- what hangs together with it ----------------------------------------------------------------------------
+
+    def _add_related(self, result: Result) -> None:
+        """The benefits tied to it by a relation, those alone that could bring the company something."""
+        related = related_to(result, self._session.interview.assessment)
+        shown = [one for one in related if one.result.verdict not in ("not_in_force", "ineligible")][:_MOST_RELATED]
+        if not shown:
+            return
+        block = self._section(self.tr("Hangs together with"))
+        for one in shown:
+            go = partial(self.benefit_wanted.emit, one.result.benefit.id)
+            title = f"{one.result.benefit.title}（{one.result.document.number or one.result.document.title}）"
+            block.addWidget(wide_link(self._words.term(title), go))
+            worth = span(one.result.amount.low, one.result.amount.high)
+            counts = self.tr("counted") if one.result.counted else ""
+            told = (self._words.say(f"relation_{one.relation}"), worth, counts)
+            relation = label(" · ".join(part for part in told if part), "small")
+            relation.setContentsMargins(XS, 0, XS, XS)
+            block.addWidget(relation)
+
+    def _copy(self, result: Result) -> None:
+        QGuiApplication.clipboard().setText(cited(result, self._words))
 
     def outcome_texts(self) -> list[str]:
         """The outcomes as read out, in their order."""
         return [sign.accessibleName() for sign in self.findChildren(QWidget) if sign.accessibleName()]
 
 
-def validity(result: Result) -> str:
+def validity(result: Result, words: Words) -> str:
     """How the document stands on the date, and why its end is that."""
     document = result.document
-    text = f"{STATUSES[result.status]}：{period_of(document)}"
-    return f"{text}\n{document.validity}" if document.validity else text
+    text = f"{words.say(f'standing_{result.status}')} · {period_of(document)}"
+    return f"{text}\n{words.term(document.validity)}" if document.validity else text
 
 
 def period_of(document: Document) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.lettering import label
-from desktop.ui.theme import L, M, S
+from desktop.ui.theme import XS, L, M, S
 
 
 class WideButton(QPushButton):
@@ -32,6 +32,14 @@ class WideButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """As small as what it holds can be."""
         return self.row.totalMinimumSize()
+
+
+def wide_link(text: str, pressed: Callable[[], object], name: str = "") -> WideButton:
+    """A link whose text may need several lines."""
+    made = WideButton(label(text, tone="confirm"), name or text)
+    made.row.setContentsMargins(XS, 2, XS, 2)
+    made.clicked.connect(lambda: pressed())
+    return made
 
 
 class Disclosure(QWidget):

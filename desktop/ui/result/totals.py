@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.assessment.model import Result, Total
 from desktop.core.assessment.model import Totals as AllTotals
-from desktop.core.catalogue.model import STATUSES, Document
+from desktop.core.catalogue.model import Document
 from desktop.core.rules.outcome import Outcome
+from desktop.core.rules.words import Words
 from desktop.ui.lettering import Figure, amount, button, label, span_in_full
 from desktop.ui.theme import XL, XS, L, M, S
 
@@ -36,8 +37,9 @@ def _ended_on(document: Document) -> date:
 class Ended(QFrame):
     """The first thing to be seen where documents have ended that would have concerned the company."""
 
-    def __init__(self, assessment: Assessment, show: Callable[[], object]) -> None:
+    def __init__(self, assessment: Assessment, words: Words, show: Callable[[], object]) -> None:
         super().__init__()
+        self._words = words
         self.setProperty("strip", "warn")
         column = QVBoxLayout(self)
         column.setContentsMargins(L, M, L, M)
@@ -57,11 +59,11 @@ class Ended(QFrame):
         block = QVBoxLayout(line)
         block.setContentsMargins(0, 0, 0, 0)
         block.setSpacing(2)
-        block.addWidget(label(document.title))
+        block.addWidget(label(self._words.term(document.title)))
         status = results[0].status
         day = document.repealed_on if status == "repealed" else document.last_day
         count = self.tr("{count} benefits").format(count=len(results))
-        parts = (document.number, f"{day} {STATUSES[status]}", count)
+        parts = (self._words.term(document.number), f"{day} {self._words.say(f'standing_{status}')}", count)
         block.addWidget(label(" · ".join(part for part in parts if part), "small"))
         return line
 
