@@ -84,6 +84,10 @@ class Interview(msgspec.Struct, frozen=True, dict=True):
         given = {key for key, value in answers.items() if value is not None}
         return self._with(profile=profile, passed_over=self.passed_over - given)
 
+    def with_profile(self, profile: Profile) -> Interview:
+        """The same place with other answers, which were checked when they were given."""
+        return self._with(profile=profile)
+
     def do_not_know(self) -> Interview:
         """The current follow-up is answered with "don't know": its fact stays unknown and is not asked again."""
         fact = self.stop.fact

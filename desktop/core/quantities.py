@@ -219,8 +219,8 @@ def _split(pattern: re.Pattern[str], text: object, what: str, right: str) -> _Pa
 
 
 def _normal(text: str) -> str:
-    """Full-width forms folded, spaces gone; over-long text is cut so that no fault repeats a whole file."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text[: _LONGEST_TEXT * 4]))
+    """Full-width forms folded, spaces gone. An over-long text is nothing: what is cut off might be its unit."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)) if len(text) <= _LONGEST_TEXT * 4 else ""
 
 
 def _shown(text: object) -> str:

@@ -42,13 +42,17 @@ LEVELS: Mapping[str, str] = {
 
 
 class Region(msgspec.Struct, frozen=True):
-    """A division of the state: six-digit code, name, level, the code of what it lies in, other names."""
+    """A division of the state: six-digit code, name, level, the code of what it lies in, other names.
+
+    ``pinyin`` is how its name is typed by sound: the initials, and written out, without tones.
+    """
 
     code: str
     name: str
     level: Literal["nation", "province", "city", "district"]
     parent: str | None = None
     aliases: tuple[str, ...] = ()
+    pinyin: tuple[str, ...] = ()
 
 
 class Certification(msgspec.Struct, frozen=True):
@@ -176,15 +180,26 @@ class Vocabulary(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def _region_names(self) -> Mapping[str, Region]:
-        return _by_name(self.regions)
+        return self._by_name(self.regions)
 
     @cached_property
     def _certification_names(self) -> Mapping[str, Certification]:
-        return _by_name(self.certifications)
+        return self._by_name(self.certifications)
 
     @cached_property
     def _sector_names(self) -> Mapping[str, Sector]:
-        return _by_name(self.sectors)
+        return self._by_name(self.sectors)
+
+    def _by_name(self, entries: Iterable[_Entry]) -> Mapping[str, _Entry]:
+        """By name and other names; by the English one where only one entry is called that."""
+        names: dict[str, _Entry] = {}
+        for entry in entries:
+            names.update(dict.fromkeys(map(folded, (*entry.aliases, entry.name)), entry))
+        english: dict[str, list[_Entry]] = {}
+        for entry in entries:
+            if entry.name in self.english:
+                english.setdefault(folded(self.english[entry.name]), []).append(entry)
+        return {**{name: of_name[0] for name, of_name in english.items() if len(of_name) == 1}, **names}
 
 
 _QUOTATION = str.maketrans("", "", "“”\"'‘’「」『』《》 \u3000\t")
@@ -199,13 +214,6 @@ def folded(text: str) -> str:
 def simplified(text: str) -> str:
     """``text`` in Simplified characters, one by one."""
     return text if text.isascii() else text.translate(TO_SIMPLIFIED)
-
-
-def _by_name(entries: Iterable[_Entry]) -> dict[str, _Entry]:
-    names: dict[str, _Entry] = {}
-    for entry in entries:
-        names.update(dict.fromkeys(map(folded, (*entry.aliases, entry.name)), entry))
-    return names
 
 
 def _find(names: Mapping[str, _Entry], word: str) -> _Entry | None:

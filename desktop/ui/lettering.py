@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.core.quantities import Money, plain_number
@@ -71,6 +71,7 @@ def clear(layout: QLayout) -> None:
 
 # --- sums -----------------------------------------------------------------------------------------------------------
 
+_TRADITIONAL_UNITS = str.maketrans("万亿", "萬億")
 _PARTS = re.compile(r"([\d,.]+)(.*)")
 
 
@@ -94,7 +95,8 @@ def span_in_full(low: Money, high: Money | None) -> str:
     if high is None or high.fen < 1_000_000:
         return ""
     lowest = "" if low == high else f"{plain_number(low.in_yuan)} – "
-    return f"{lowest}{_full(high)}"
+    full = f"{lowest}{_full(high)}"
+    return "" if full == span(low, high) else full
 
 
 def in_full(money: Money) -> str:
@@ -108,12 +110,22 @@ def amount(money: Money) -> str:
 
 
 def _full(money: Money) -> str:
-    return plain_number(money.in_yuan) + (" 元" if money.currency == "CNY" else " 美元")
+    return f"{plain_number(money.in_yuan)} {_currency(money)}"
+
+
+def _currency(money: Money) -> str:
+    yuan = money.currency == "CNY"
+    return QCoreApplication.translate("Sums", "yuan") if yuan else QCoreApplication.translate("Sums", "US dollars")
 
 
 def _set(money: Money) -> tuple[str, str]:
-    match = _PARTS.fullmatch(str(money))
-    return (match[1], match[2]) if match else (str(money), "")
+    """Number and unit as they are set in the language of the window: 万元 and 亿元 are units of Chinese alone."""
+    name = QLocale().name()
+    match = _PARTS.fullmatch(str(money)) if name.startswith("zh") else None
+    if match is None:
+        return plain_number(money.in_yuan), _currency(money)
+    unit = match[2]
+    return match[1], unit.translate(_TRADITIONAL_UNITS) if name in ("zh_TW", "zh_HK", "zh_MO") else unit
 
 
 class Figure(QLabel):
@@ -130,6 +142,6 @@ class Figure(QLabel):
         """Shows the range; a screen reader is told it in plain words."""
         plain = span(low, high)
         unit = f'<span style="font-size:{self._unit_size}px; font-weight:400;">\\1</span>'
-        self.setText(re.sub(r"(万元|亿元|万|亿|元|美元)", unit, plain))
+        self.setText(re.sub(r"(万元|亿元|萬元|億元|万|亿|元|美元|yuan|US dollars)", unit, plain))
         self.setAccessibleName(plain)
         self.setToolTip(span_in_full(low, high))

@@ -80,7 +80,7 @@ class Content(QWidget):
         if answered and self.standing is None:
             from desktop.ui.standing import Standing
 
-            self.standing = Standing()
+            self.standing = Standing(self._session.words)
             self.standing.wanted.connect(self._session.go)
             self._column.insertWidget(self._column.count() - 1, self.standing)
         if self.standing is not None:

@@ -67,7 +67,7 @@ class Saving(QObject):
         try:
             self._leaving(lambda: self._session.open(path))
         except InputError as error:
-            self._strips.say("file", "fault", str(error))
+            self._strips.say("file", "fault", self._session.sentence_of_file(error))
         else:
             self._strips.drop("file")
 
@@ -85,7 +85,7 @@ class Saving(QObject):
         try:
             self._session.save_to(path)
         except InputError as error:
-            self._strips.say("file", "fault", str(error))
+            self._strips.say("file", "fault", self._session.sentence_of_file(error))
             return False
         self._strips.say("file", "done", self.tr("Saved to {file}.").format(file=path.name))
         return True
@@ -102,7 +102,7 @@ class Saving(QObject):
         try:
             state = self._session.keeping.before()
         except InputError as error:
-            self._strips.say("file", "fault", str(error))
+            self._strips.say("file", "fault", self._session.sentence_of_file(error))
             return
         if state is None:
             self._strips.say("file", "note", self.tr("There is no other company to go back to."))
@@ -114,7 +114,7 @@ class Saving(QObject):
         try:
             self.offer_to_continue(self._session.keeping.last(), self.tr("You were not finished last time."))
         except InputError as error:
-            self._strips.say("continue", "warn", str(error))
+            self._strips.say("continue", "warn", self._session.sentence_of_file(error))
 
     def offer_to_continue(self, state: Unfinished | None, text: str) -> None:
         """A line that leads back to a company that was kept."""

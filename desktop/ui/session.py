@@ -17,6 +17,7 @@ from desktop.core.assessment.scenario import Scenario
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.facts import PAGES, Fact
 from desktop.core.faults import InputError
+from desktop.core.history import History, changed_keys
 from desktop.core.interview import FOLLOW_UP, RESULT, Interview, Stop
 from desktop.core.plain_profile import read_profile
 from desktop.core.profile import HeldCertification, Profile
@@ -64,6 +65,7 @@ class Session(QObject):
         self.path: Path | None = None
         self._interview = Interview(catalogue, today)
         self._saved_profile = self._interview.profile
+        self._history = History()
         self.keeping = Keeping(autosave)
 
     # --- what is there ------------------------------------------------------------------------------------------
@@ -100,6 +102,15 @@ class Session(QObject):
         lists = (profile.district, profile.certifications, profile.sectors)
         return bool(profile.known) or any(answer is not None for answer in lists)
 
+    def sentence(self, error: InputError) -> str:
+        """The faults of an error in the language of the window, without the places that only a file has."""
+        faults = (f"{fault.what}；{fault.right}" if fault.right else fault.what for fault in error.faults)
+        return "\n".join(self.words.fault(fault) for fault in faults)
+
+    def sentence_of_file(self, error: InputError) -> str:
+        """The same with the file each fault stands in."""
+        return self.words.fault(str(error))
+
     # --- answers ------------------------------------------------------------------------------------------------
 
     def enter(self, fact: Fact, raw: Any) -> str:
@@ -109,7 +120,7 @@ class Session(QObject):
         try:
             value = self._read({fact.id: raw}).facts[fact.id]
         except InputError as error:
-            return self.hold(fact.id, str(raw), sentence(error))
+            return self.hold(fact.id, str(raw), self.sentence(error))
         return self.answer({fact.id: value}, typed=str(raw))
 
     def value_of(self, fact: Fact, raw: Any) -> Value:
@@ -123,7 +134,7 @@ class Session(QObject):
         try:
             district = self._read({"district": raw}).district
         except InputError as error:
-            return self.hold("district", raw, sentence(error))
+            return self.hold("district", raw, self.sentence(error))
         return self.answer({"district": district})
 
     def certification(self, name: str, awarded: str | None) -> HeldCertification:
@@ -141,13 +152,46 @@ class Session(QObject):
             answered = self._interview.answer(changes)
         except InputError as error:
             (key,) = changes
-            return self.hold(key, typed, sentence(error))
+            return self.hold(key, typed, self.sentence(error))
         for key in changes:
             self.drafts.pop(key, None)
+        self._history.remember(self.profile, answered.profile)
         self._interview = answered
         self._try_drafts_again()
         self._changed()
         return ""
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an answer to take back."""
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an answer to give again."""
+        return self._history.can_redo
+
+    def undo(self) -> None:
+        """Takes the last answer back, and shows where it was asked."""
+        self.leaving.emit()
+        if self._history.can_undo:
+            self._answer_anew(self._history.undone(self.profile))
+
+    def redo(self) -> None:
+        """Gives an answer again that was taken back."""
+        self.leaving.emit()
+        if self._history.can_redo:
+            self._answer_anew(self._history.redone(self.profile))
+
+    def _answer_anew(self, profile: Profile) -> None:
+        changed = changed_keys(self.profile, profile)
+        self.drafts = {key: draft for key, draft in self.drafts.items() if key not in changed}
+        interview = self._interview.with_profile(profile)
+        if changed and self._interview.stop.page != RESULT:
+            interview = interview.go(self.stop_of(changed[0]))
+        self._interview = interview
+        self._changed()
+        self.stop_changed.emit()
 
     def hold(self, key: str, raw: str, fault: str) -> str:
         """Keeps ``raw`` as a draft of ``key``, which becomes unknown: neither what was typed nor the answer before."""
@@ -175,7 +219,7 @@ class Session(QObject):
                 self._interview = self._interview.answer({key: value})
                 del self.drafts[key]
             except InputError as error:
-                self.drafts[key] = Draft(draft.raw, sentence(error))
+                self.drafts[key] = Draft(draft.raw, self.sentence(error))
 
     def see_on(self, on: date) -> None:
         """The same answers as of another date."""
@@ -218,6 +262,12 @@ class Session(QObject):
         """Leaves the remaining follow-ups open."""
         self.leaving.emit()
         self._moved(self._interview.skip_to_result())
+
+    def speak(self, language: Language) -> None:
+        """Tells everything from now on in another language; what was typed and its faults stay."""
+        self.leaving.emit()
+        self.words = Words(self.vocabulary, language)
+        self._try_drafts_again()
 
     def stop_of(self, key: str) -> Stop:
         """Where the fact ``key`` is asked."""
@@ -279,6 +329,7 @@ class Session(QObject):
     ) -> None:
         self._interview = interview
         self.scenario, self.scenarios, self.part = Scenario(), [], ""
+        self._history = History()
         self._saved_profile = saved
         self.path = path
         self.drafts = dict(drafts or {})
@@ -296,7 +347,7 @@ class Session(QObject):
         try:
             self._read({"district": raw})
         except InputError as error:
-            return Draft(raw, sentence(error))
+            return Draft(raw, self.sentence(error))
         return Draft(raw, "")
 
     def _profile_in_file(self, path: Path | None) -> Profile:
@@ -337,11 +388,6 @@ class Session(QObject):
         try:
             self.keeping.keep(self.state())
         except InputError as error:
-            self.kept.emit(sentence(error))
+            self.kept.emit(self.sentence(error))
         else:
             self.kept.emit("")
-
-
-def sentence(error: InputError) -> str:
-    """The faults of an error, without the places that only a file has."""
-    return "\n".join(f"{fault.what}；{fault.right}" if fault.right else fault.what for fault in error.faults)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.core.assessment.model import VERDICTS, Question
-from desktop.core.assessment.telling import words_of
 from desktop.core.interview import RESULT, Interview, Stop
+from desktop.core.rules.words import Words
 from desktop.ui.lettering import Figure, amount, button, label, rule, span_in_full
 from desktop.ui.session import Session
 from desktop.ui.theme import ICONS, TONES, XS, S
@@ -19,8 +19,9 @@ class Standing(QWidget):
     wanted = Signal(Stop)
     """The page of a question that is to be answered now."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
         super().__init__()
+        self._words = words
         self.figures: dict[str, Figure] = {}
         self.numbers = {verdict: label("", wrap=False, align="right") for verdict in VERDICTS}
         self._in_full = label("", "small")
@@ -63,9 +64,9 @@ class Standing(QWidget):
         grid.setContentsMargins(0, 0, 0, S)
         grid.setVerticalSpacing(XS)
         grid.setColumnStretch(1, 1)
-        for row, (verdict, word) in enumerate(VERDICTS.items()):
+        for row, verdict in enumerate(VERDICTS):
             grid.addWidget(label(ICONS[verdict], tone=TONES[verdict], wrap=False), row, 0)
-            grid.addWidget(label(word, wrap=False), row, 1)
+            grid.addWidget(label(self._words.say(f"verdict_{verdict}"), wrap=False), row, 1)
             grid.addWidget(self.numbers[verdict], row, 2)
         return part
 
@@ -102,7 +103,8 @@ class Standing(QWidget):
         self._question.setVisible(question is not None)
         if question is not None:
             fact = session.vocabulary.fact.get(question.fact)
-            self._asks.setText(fact.question if fact else words_of(session.interview.assessment).label(question.fact))
+            words = session.words
+            self._asks.setText(words.question(question.fact) if fact else words.label(question.fact))
             moves = self.tr("moves up to {amount}").format(amount=amount(question.at_stake))
             _show(self._moves, moves if question.at_stake.fen else "")
             self._stop = session.stop_of(question.fact)

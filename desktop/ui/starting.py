@@ -9,24 +9,30 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import __version__, places
 from desktop.core.faults import InputError
 from desktop.ui import theme
+from desktop.ui.languages import speak
+from desktop.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
-LANGUAGE = "zh_CN"
 LOG = "huiqi.log"
 
 
 def open_window(company: Path | None, today: date, data: Path | None) -> QWidget:
     """The window, shown; or the one that says why there can be none."""
     folder = data or _data_folder()
+    preferences = Preferences(folder)
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        speak(app, preferences.settings.language)
+        theme.wear(app, preferences.settings.look)
     sys.excepthook = Unexpected(folder)
     from desktop.core.catalogue.store import open_catalogue
 
@@ -42,7 +48,8 @@ def open_window(company: Path | None, today: date, data: Path | None) -> QWidget
     from desktop.ui.session import Session
     from desktop.ui.window import Window
 
-    window = Window(Session(catalogue, today, Autosave(folder, catalogue.vocabulary)))
+    session = Session(catalogue, today, Autosave(folder, catalogue.vocabulary), preferences.settings.language)
+    window = Window(session, preferences)
     window.show()
     QTimer.singleShot(0, window, lambda: window.setWindowIcon(_icon()))
     if company is not None:
@@ -61,14 +68,7 @@ def make_application() -> QApplication:
     app.setApplicationVersion(__version__)
     for weight in ("Regular", "Bold"):
         QFontDatabase.addApplicationFont(str(places.fonts() / f"NotoSansSC-{weight}.ttf"))
-    QLocale.setDefault(QLocale(LANGUAGE))
-    for folder, name in (
-        (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), "qtbase"),
-        (places.resources() / "translations", "huiqi"),
-    ):
-        translator = QTranslator(app)
-        if translator.load(f"{name}_{LANGUAGE}", str(folder)):
-            app.installTranslator(translator)
+    speak(app, "zh-Hans")
     theme.apply(app)
     return app
 

@@ -66,9 +66,10 @@ class Steps(QFrame):
         if page == FOLLOW_UP:
             known = len(facts) + (profile.sectors is not None)
             return self.tr("{count} answered").format(count=known) if known else ""
-        shown = [fact.show(profile.facts[fact.id]) for fact in facts]
+        words = self._session.words
+        shown = [words.shown(fact.id, profile.facts[fact.id]) for fact in facts]
         if page == "district" and profile.district is not None:
-            shown.insert(0, vocabulary.region[profile.district].name)
+            shown.insert(0, words.term(vocabulary.region[profile.district].name))
         if page == "certifications" and profile.certifications is not None:
             count = len(profile.certifications)
             shown = [self.tr("{count} held").format(count=count) if count else self.tr("none held")]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop import places
+from desktop.ui.settings import Look
 
 # --- space ----------------------------------------------------------------------------------------------------------
 
@@ -93,6 +94,28 @@ DARK = Colours(
     done_tint="#1f3126",
 )
 
+CONTRAST = Colours(
+    paper="#ffffff",
+    surface="#ffffff",
+    ink="#000000",
+    quiet="#000000",
+    line="#000000",
+    edge="#000000",
+    accent="#00007a",
+    accent_strong="#000000",
+    on_accent="#ffffff",
+    tint="#fff8b0",
+    met="#004d1a",
+    confirm="#00007a",
+    unknown="#5c3300",
+    near="#4b0082",
+    fault="#8b0000",
+    warn_tint="#ffffff",
+    fault_tint="#ffffff",
+    done_tint="#ffffff",
+)
+"""Black on white for who needs it: every ink 7 : 1 at least."""
+
 TONES = {
     "eligible": "met",
     "confirm": "confirm",
@@ -122,16 +145,33 @@ ICONS = {
 
 _HALF = 128
 _in_use = LIGHT
+_look: Look = "system"
+_system_dark = False
 
 
-def apply(app: QApplication) -> None:
+def apply(app: QApplication, look: Look = "system") -> None:
     """Puts the theme on the Fusion style, in the colours the system asks for now and whenever it asks for others."""
     font = QFont("Noto Sans SC")
     font.setPixelSize(BASE)
     app.setFont(font)
-    wants_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < _HALF  # Fusion's own, of the system
-    colour(app, DARK if wants_dark else LIGHT)
-    app.styleHints().colorSchemeChanged.connect(lambda scheme: colour(app, DARK if scheme.name == "Dark" else LIGHT))
+    global _system_dark
+    _system_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < _HALF  # Fusion's own, of the system
+    wear(app, look)
+    app.styleHints().colorSchemeChanged.connect(lambda scheme: _follow(app, scheme.name == "Dark"))
+
+
+def wear(app: QApplication, look: Look) -> None:
+    """Puts a look on everything; ``system`` follows the system, now and whenever it asks for another."""
+    global _look
+    _look = look
+    of_look = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+    colour(app, of_look.get(look, DARK if _system_dark else LIGHT))
+
+
+def _follow(app: QApplication, dark: bool) -> None:
+    global _system_dark
+    _system_dark = dark
+    wear(app, _look)
 
 
 def in_use() -> Colours:

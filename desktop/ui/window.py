@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.interview import FOLLOW_UP, RESULT
 from desktop.ui.lettering import button, label, rule, set_tone
+from desktop.ui.menus import Menus
 from desktop.ui.pages.company import CompanyPage
 from desktop.ui.pages.page import FactsPage, Page
 from desktop.ui.panel import Panel
+from desktop.ui.preferences import Preferences
 from desktop.ui.saving import Saving
 from desktop.ui.session import Session
 from desktop.ui.steps import Steps
@@ -22,6 +23,7 @@ from desktop.ui.theme import COLUMN, XL, M
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
+    from desktop.core.rules.words import Language
     from desktop.ui.exporting import Exporting, Writer
 
 _WITH_PANEL, _WITH_STEPS = 960, 700
@@ -34,23 +36,22 @@ _NO_LIMIT = 16_777_215
 class Window(QMainWindow):
     """One company, from the first question to the reports."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, preferences: Preferences | None = None) -> None:
         super().__init__()
         self.session = session
+        self.preferences = preferences or Preferences(None)
         self.strips = Strips()
         self.exporting: Exporting | None = None
         self.saving = Saving(session, self.strips, self)
-        self.steps = Steps(session)
-        self.panel = Panel(session)
         self.page: Page = Page(session)
         self._build()
-        self._build_menu()
         session.stop_changed.connect(self.show_page)
         session.file_changed.connect(self._show_title)
+        session.answers_changed.connect(self._show_undo)
         session.leaving.connect(lambda: self.page.settle())
         self.resize(1240, 800)
         self.setMinimumSize(480, 400)
-        self._show_title()
+        self.preferences.restore(self)
         self.show_page()
         self.winId()  # so that there is a native window to be told of its width by
         self.windowHandle().widthChanged.connect(self.make_room)
@@ -58,6 +59,32 @@ class Window(QMainWindow):
     # --- building -----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
+        """Everything in the window, in the language of now."""
+        self.steps = Steps(self.session)
+        self.panel = Panel(self.session)
+        self._build_central()
+        self.menus = Menus(self)
+        self._show_title()
+
+    def speak(self, language: Language) -> None:
+        """Everything anew in another language, at the same stop; what was typed stays."""
+        from desktop.ui.languages import speak
+
+        app = QApplication.instance()
+        if not isinstance(app, QApplication) or language == self.session.words.language:
+            return
+        self.session.speak(language)
+        speak(app, language)
+        self.preferences.change(language=language)
+        self.menuBar().clear()
+        self.strips.setParent(None)
+        old = self.takeCentralWidget()
+        self.page = Page(self.session)
+        self._build()
+        old.deleteLater()
+        self.show_page()
+
+    def _build_central(self) -> None:
         central = QWidget()
         central.setObjectName("paper")
         row = QHBoxLayout(central)
@@ -113,30 +140,6 @@ class Window(QMainWindow):
         for report in self.reports:
             row.addWidget(report)
         return footer
-
-    def _build_menu(self) -> None:
-        file, view = self.menuBar().addMenu(self.tr("&File")), self.menuBar().addMenu(self.tr("&View"))
-        self._add(file, self.tr("&New company"), "Ctrl+N", self.saving.start_anew)
-        self._add(file, self.tr("&Open …"), "Ctrl+O", self.saving.open)
-        self._add(file, self.tr("Back to the &last company"), "", self.saving.go_back_to_set_aside)
-        file.addSeparator()
-        self._add(file, self.tr("&Save"), "Ctrl+S", self.saving.save)
-        self._add(file, self.tr("Save &as …"), "Ctrl+Shift+S", self.saving.save_as)
-        file.addSeparator()
-        self._add(file, self.tr("&Excel workbook …"), "Ctrl+E", self.export_excel)
-        self._add(file, self.tr("&PDF report …"), "Ctrl+P", self.export_pdf)
-        file.addSeparator()
-        self._add(file, self.tr("&Quit"), "Ctrl+Q", self.close)
-        self._add(view, self.tr("Another &date …"), "Ctrl+D", self._ask_date)
-        self._add(view, self.tr("One step &back"), "Alt+Left", self.go_back)
-        view.addSeparator()
-        self._add(view, self.tr("What the catalogue &knows …"), "F1", self.show_coverage)
-
-    def _add(self, menu: QMenu, text: str, keys: str, call: Callable[[], object]) -> None:
-        action = menu.addAction(text)
-        if keys:
-            action.setProperty("shortcut", keys)  # as text: see `lettering` on enums
-        action.triggered.connect(lambda: call())
 
     # --- the page -----------------------------------------------------------------------------------------------
 
@@ -238,11 +241,15 @@ class Window(QMainWindow):
                 self.exporting = Exporting(self.strips)
             self.exporting.start(write, self.session.interview.assessment, path)
 
-    def _ask_date(self) -> None:
+    def ask_date(self) -> None:
+        """Opens the field for another date."""
         self.panel.show()
         self.panel.ask_date()
 
     # --- the window itself --------------------------------------------------------------------------------------
+
+    def _show_undo(self) -> None:
+        self.menus.show_undo(can_undo=self.session.can_undo, can_redo=self.session.can_redo)
 
     def _show_title(self) -> None:
         path = self.session.path
@@ -279,6 +286,7 @@ class Window(QMainWindow):
         self.page.settle()
         if self.exporting is not None:
             self.exporting.stop()
+        self.preferences.remember(self)
         super().closeEvent(event)
 
 

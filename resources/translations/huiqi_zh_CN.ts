@@ -662,6 +662,97 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;New company</source>
+        <translation>新企业(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;last company</source>
+        <translation>恢复上一家企业(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Excel workbook …</source>
+        <translation>导出 Excel(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;PDF report …</source>
+        <translation>导出 PDF 报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last answer</source>
+        <translation>撤销上一个答案(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the answer</source>
+        <translation>恢复答案(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Another &amp;date …</source>
+        <translation>更改查询日期(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>One step &amp;back</source>
+        <translation>返回上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言 Language(&amp;L)</translation>
+    </message>
+    <message>
+        <source>L&amp;ook</source>
+        <translation>外观(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What the catalogue &amp;knows …</source>
+        <translation>目录知道什么(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+</context>
+<context>
     <name>NextStepsPart</name>
     <message>
         <source>No single change the program knows of would bring the company more.</source>
@@ -729,7 +820,7 @@
         <translation>营业收入</translation>
     </message>
     <message>
-        <source>Research and development</source>
+        <source>R&amp;D</source>
         <translation>研发投入</translation>
     </message>
     <message>
@@ -969,6 +1060,14 @@
         <source>{count} answers missing</source>
         <translation>还缺 {count} 个答案</translation>
     </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>美元</translation>
+    </message>
 </context>
 <context>
     <name>Task</name>
@@ -1058,50 +1157,6 @@
         <translation>下一步</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;New company</source>
-        <translation>新企业(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Open …</source>
-        <translation>打开(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Back to the &amp;last company</source>
-        <translation>恢复上一家企业(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Save &amp;as …</source>
-        <translation>另存为(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Excel workbook …</source>
-        <translation>导出 Excel(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;PDF report …</source>
-        <translation>导出 PDF 报告(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>查看(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Another &amp;date …</source>
-        <translation>更改查询日期(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Next question</source>
         <translation>下一题</translation>
     </message>
@@ -1146,16 +1201,8 @@
         <translation>导出 PDF 报告</translation>
     </message>
     <message>
-        <source>One step &amp;back</source>
-        <translation>返回上一步(&amp;B)</translation>
-    </message>
-    <message>
         <source>Huiqi</source>
         <translation>惠企通</translation>
-    </message>
-    <message>
-        <source>What the catalogue &amp;knows …</source>
-        <translation>目录知道什么(&amp;K)…</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.quantities import Money, QuantityError
+from desktop.core.rules.words import Words
 from desktop.ui.fields.field import PAUSE
 from desktop.ui.fields.of_fact import field_of, raw_of
 from desktop.ui.window import Window
@@ -86,7 +87,7 @@ def test_every_value_is_shown_as_it_would_be_typed_and_read_back_the_same(catalo
                 value = fact.parse(raw)
             except QuantityError:
                 continue  # outside this fact's own range
-            field = field_of(fact)
+            field = field_of(fact, Words(catalogue.vocabulary))
             field.show_raw(raw_of(fact, value))
             assert fact.parse(field.raw()) == value, (fact.id, raw)
             field.deleteLater()

@@ -49,7 +49,7 @@ def totals(window: Window) -> tuple:
 def test_the_date_can_be_changed_and_put_back(at_stop: Callable[..., Window]) -> None:
     window = at_stop("revenue")
     assert "按 2024-03-01 的政策" in texts(window.panel)
-    window._ask_date()
+    window.ask_date()
     settle()
     window.panel.content.date.field.entry.selectAll()  # type: ignore[union-attr]
     type_text("2022-06-30")

@@ -83,6 +83,17 @@ class Words(msgspec.Struct, frozen=True):
         fact = self.vocabulary.fact[fact_id]
         return fact.question if self.language == "en" else self.term(fact.help)
 
+    def fault(self, sentence: str) -> str:
+        """A fault as the core says it (in Simplified), in this language."""
+        if self.language == "en":
+            from desktop.core.rules.phrases.faults import in_english  # only where something is wrong
+
+            labels = sorted({fact.label for fact in self.vocabulary.facts}, key=len, reverse=True)
+            for label in labels:
+                sentence = sentence.replace(label, self.term(label)) if label in sentence else sentence
+            return in_english(sentence)
+        return traditional(sentence) if self.language == "zh-Hant" else sentence
+
     def labels(self, fact_ids: Iterable[str]) -> str:
         """Several labels in a row."""
         return self.listing(self.label(fact_id) for fact_id in fact_ids)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.core.facts import Fact
-from desktop.core.vocabulary import Sector
+from desktop.core.rules.words import Words
 from desktop.ui.fields.field import Field
 from desktop.ui.fields.flow import FlowLayout
 from desktop.ui.lettering import button
@@ -63,26 +63,29 @@ class ChoiceField(Field):
 class YesNoField(ChoiceField):
     """Yes or no."""
 
-    def __init__(self, fact: Fact) -> None:
-        super().__init__(fact.question, fact.help, ((fact.show(True), True), (fact.show(False), False)))
+    def __init__(self, fact: Fact, words: Words) -> None:
+        answers = ((words.say("yes"), True), (words.say("no"), False))
+        super().__init__(words.question(fact.id), words.help(fact.id), answers)
 
 
 class OptionField(ChoiceField):
     """One of the options of a fact."""
 
-    def __init__(self, fact: Fact) -> None:
-        super().__init__(fact.question, fact.help, [(option, option) for option in fact.options])
+    def __init__(self, fact: Fact, words: Words) -> None:
+        answers = [(words.term(option), option) for option in fact.options]
+        super().__init__(words.question(fact.id), words.help(fact.id), answers)
 
 
 class SectorsField(Field):
     """Any number of sectors, or expressly none of them."""
 
-    def __init__(self, question: str, help_text: str, sectors: Sequence[Sector]) -> None:
+    def __init__(self, question: str, help_text: str, words: Words) -> None:
         super().__init__(question, help_text)
         area = QWidget()
         flow = FlowLayout(area)
         self.entry_row.addWidget(area, 1)
-        self.chips = {sector.id: button(sector.name, "chip") for sector in sectors}
+        sectors = words.vocabulary.sectors
+        self.chips = {sector.id: button(words.term(sector.name), "chip") for sector in sectors}
         for chip in self.chips.values():
             chip.setCheckable(True)
             chip.clicked.connect(self._chosen)

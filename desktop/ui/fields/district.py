@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
-from desktop.core.vocabulary import Region, Vocabulary
+from desktop.core.rules.words import Words
+from desktop.core.vocabulary import Region
 from desktop.ui.fields.field import TextField
 from desktop.ui.fields.search import Entry, search_in
 from desktop.ui.lettering import label
@@ -25,14 +26,15 @@ class DistrictField(TextField):
 
     chosen = Signal(str)
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, words: Words) -> None:
         super().__init__("", "")
-        self._vocabulary = vocabulary
+        self._words = words
+        self._vocabulary = words.vocabulary
         question = self.tr("Where is the company registered?")
         self.question.setText(question)
         self.entry.setAccessibleName(question)
-        self.entry.setPlaceholderText(self.tr("name or code, e.g. {example}").format(example="滨江区"))
-        search_in(self.entry, partial(_entries, vocabulary), self._picked)
+        self.entry.setPlaceholderText(self.tr("name or code, e.g. {example}").format(example=words.term("滨江区")))
+        search_in(self.entry, partial(_entries, words), self._picked)
         self.levels = [_Step() for _ in _LEVELS]
         row = QHBoxLayout()
         row.setSpacing(S)
@@ -65,7 +67,7 @@ class DistrictField(TextField):
         box.clear()
         box.addItem(self.tr("choose"), None)
         for region in regions:
-            box.addItem(region.name, region.code)
+            box.addItem(self._words.term(region.name), region.code)
         box.setCurrentIndex(regions.index(chosen) + 1 if chosen in regions else 0)
         box.setEnabled(bool(regions))
 
@@ -77,7 +79,7 @@ class DistrictField(TextField):
             self._picked(known[-1])
 
     def _picked(self, code: str) -> None:
-        self.show_raw(self._vocabulary.region[code].name)
+        self.show_raw(self._words.term(self._vocabulary.region[code].name))
         self.show_code(code)
         self.chosen.emit(code)
 
@@ -94,10 +96,12 @@ def _lies_in(region: Region, level: str, parent: Region | None) -> bool:
     return region.level == level and (level == _LEVELS[0] or (parent is not None and region.parent == parent.code))
 
 
-def _entries(vocabulary: Vocabulary) -> list[Entry]:
-    return [_entry(region, vocabulary) for region in vocabulary.regions if region.level in _LEVELS]
+def _entries(words: Words) -> list[Entry]:
+    return [_entry(region, words) for region in words.vocabulary.regions if region.level in _LEVELS]
 
 
-def _entry(region: Region, vocabulary: Vocabulary) -> Entry:
-    above = [other.name for other in reversed(vocabulary.region_path(region.code)[1:]) if other.level in _LEVELS]
-    return region.code, region.name, f"{''.join(above)} {region.code}".strip(), (*region.aliases, region.code)
+def _entry(region: Region, words: Words) -> Entry:
+    path = reversed(words.vocabulary.region_path(region.code)[1:])
+    above = "".join(words.term(other.name) for other in path if other.level in _LEVELS)
+    found_by = (region.name, *region.aliases, region.code, *region.pinyin)
+    return region.code, words.term(region.name), f"{above} {region.code}".strip(), found_by

@@ -4,14 +4,39 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.lettering import label, set_tone
 from desktop.ui.theme import XS, M, S
 
+_SHORTCUT_OVERRIDE = 51  # QEvent.Type.ShortcutOverride: see `lettering` on enums
 PAUSE = 500
 """Milliseconds of rest after which what was typed is taken."""
+
+
+class Line(QLineEdit):
+    """A line whose undo is its own only while something is typed that was not taken: then it is the window's."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves the keys for undo and redo to the window where the line has nothing to take back itself."""
+        if event.type().value == _SHORTCUT_OVERRIDE and isinstance(event, QKeyEvent):
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            if (event.matches(undo) and not self.isUndoAvailable()) or (
+                event.matches(redo) and not self.isRedoAvailable()
+            ):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def forget_typing(self) -> None:
+        """What stands in it is taken: there is nothing more of it to take back here."""
+        cursor, text = self.cursorPosition(), self.text()
+        self.blockSignals(True)
+        self.setText(text)
+        self.blockSignals(False)
+        self.setCursorPosition(cursor)
 
 
 class Field(QWidget):
@@ -75,7 +100,7 @@ class TextField(Field):
 
     def __init__(self, question: str, help_text: str = "", *, role: str = "question") -> None:
         super().__init__(question, help_text, role=role)
-        self.entry = QLineEdit()
+        self.entry = Line()
         self.entry.setAccessibleName(question)
         self.entry.setAccessibleDescription(help_text)
         self.question.setBuddy(self.entry)
@@ -111,6 +136,7 @@ class TextField(Field):
         self._pause.stop()
         if self.is_pending:
             self._taken = self.entry.text()
+            self.entry.forget_typing()
             self.entered.emit()
 
     def focus(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
-from desktop.core.vocabulary import folded
+from desktop.core.vocabulary import folded, simplified
 from desktop.ui.fields.search import Entry
 
 _WORDS, _ID, _NAME = (0x0100 + number for number in range(1, 4))  # from Qt.UserRole on
@@ -26,7 +26,7 @@ class Finder(QCompleter):
         model = QStandardItemModel(self)
         for entry_id, name, beside, words in entries:
             item = QStandardItem(f"{name}　{beside}" if beside else name)
-            item.setData("\n".join(folded(word) for word in (name, *words)), _WORDS)
+            item.setData("\n".join(folded(word) for word in (simplified(name), *words)), _WORDS)
             item.setData(entry_id, _ID)
             item.setData(name, _NAME)
             model.appendRow(item)
@@ -48,7 +48,7 @@ class Finder(QCompleter):
 
     def splitPath(self, path: str) -> list[str]:
         """What is searched for: the text without quotation marks and spaces."""
-        return [folded(path)]
+        return [folded(simplified(path))]
 
     def _picked(self, index: Index) -> None:
         self.found.emit(str(index.data(_ID)))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.facts import Fact
 from desktop.core.quantities import Money, QuantityError, Ratio, Value, plain_number
+from desktop.core.rules.words import Words
 from desktop.ui.fields.field import TextField
 from desktop.ui.lettering import in_full
 
@@ -17,9 +18,10 @@ _DOUBTFUL_YUAN = 100_000
 class QuantityField(TextField):
     """One quantity; beneath it, how it is read."""
 
-    def __init__(self, fact: Fact, unit: str, example: str, width: int) -> None:
-        super().__init__(fact.question, fact.help)
+    def __init__(self, fact: Fact, words: Words, unit: str, example: str, width: int) -> None:
+        super().__init__(words.question(fact.id), words.help(fact.id))
         self._fact = fact
+        self._words = words
         self.entry.setPlaceholderText(self.tr("e.g. {example}").format(example=example))
         self.with_unit(unit, width)
 
@@ -29,25 +31,25 @@ class QuantityField(TextField):
             value = self._fact.parse(text.strip())
         except QuantityError:
             return ""
-        return read_back(self._fact, value, text)
+        return read_back(self._fact, value, self._words, text)
 
 
-def money_field(fact: Fact) -> QuantityField:
+def money_field(fact: Fact, words: Words) -> QuantityField:
     """A field for an amount of money."""
-    return QuantityField(fact, QCoreApplication.translate("Quantities", "yuan"), "1,200万", 240)
+    return QuantityField(fact, words, QCoreApplication.translate("Quantities", "yuan"), "1,200万", 240)
 
 
-def ratio_field(fact: Fact) -> QuantityField:
+def ratio_field(fact: Fact, words: Words) -> QuantityField:
     """A field for a ratio."""
-    return QuantityField(fact, "", "8%", 160)
+    return QuantityField(fact, words, "", "8%", 160)
 
 
-def count_field(fact: Fact) -> QuantityField:
+def count_field(fact: Fact, words: Words) -> QuantityField:
     """A field for a whole number."""
-    return QuantityField(fact, fact.unit, "46", 160)
+    return QuantityField(fact, words, words.term(fact.unit) if fact.unit else "", "46", 160)
 
 
-def read_back(fact: Fact, value: Value, typed: str = "") -> str:
+def read_back(fact: Fact, value: Value, words: Words, typed: str = "") -> str:
     """How an entry is understood: ``= 12,000,000 元``; with a doubt where a unit may have been forgotten."""
     if isinstance(value, Money):
         text = f"= {in_full(value)}"
@@ -55,7 +57,7 @@ def read_back(fact: Fact, value: Value, typed: str = "") -> str:
             doubt = QCoreApplication.translate("Quantities", "in yuan; for ten thousands write {example}")
             return f"{text}（{doubt.format(example=typed.strip() + '万')}）"
         return text
-    return f"= {fact.show(value)}"
+    return f"= {words.shown(fact.id, value)}"
 
 
 def entry_text(fact: Fact, value: Value) -> str:

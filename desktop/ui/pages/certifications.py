@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core.faults import InputError
 from desktop.core.profile import HeldCertification
-from desktop.core.vocabulary import LEVELS, Vocabulary
+from desktop.core.rules.words import Words
 from desktop.ui.fields.choice import ChoiceField
 from desktop.ui.fields.day import DateField
 from desktop.ui.fields.field import Field, TextField
 from desktop.ui.fields.search import Entry, search_in
 from desktop.ui.lettering import button, clear, label, rule
 from desktop.ui.pages.page import FactsPage
-from desktop.ui.session import Session, sentence
+from desktop.ui.session import Session
 from desktop.ui.theme import L, M, S
 
 _LINE = "certification"
@@ -60,8 +60,10 @@ class CertificationsPage(FactsPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._name = TextField(self.tr("Add a certification"), role="heading")
-        self._name.entry.setPlaceholderText(self.tr("search by name, e.g. {example}").format(example="高新技术企业"))
-        search_in(self._name.entry, partial(_entries, self.session.vocabulary), lambda _: None)
+        self._name.entry.setPlaceholderText(
+            self.tr("search by name, e.g. {example}").format(example=self.session.words.term("高新技术企业"))
+        )
+        search_in(self._name.entry, partial(_entries, self.session.words), lambda _: None)
         self._name.entered.connect(self._note_line)
         self._day = DateField(self.tr("Awarded on (may be left empty)"), role="heading")
         self._day.entered.connect(self._note_line)
@@ -84,7 +86,7 @@ class CertificationsPage(FactsPage):
             held = self.session.certification(name, self._day.raw())
         except InputError as error:
             at_fault = self._day if any(fault.where.endswith(".on") for fault in error.faults) else self._name
-            at_fault.tell(sentence(error), "fault")
+            at_fault.tell(self.session.sentence(error), "fault")
             at_fault.focus()
             return False
         others = [other for other in self._held() if other.id != held.id]
@@ -139,7 +141,7 @@ class CertificationsPage(FactsPage):
             self._list.addWidget(self._row(entry))
 
     def _row(self, held: HeldCertification) -> QFrame:
-        name = self.session.vocabulary.certification[held.id].name
+        name = self.session.words.certification(held.id)
         frame = QFrame()
         frame.setObjectName("card")
         row = QHBoxLayout(frame)
@@ -191,6 +193,6 @@ class CertificationsPage(FactsPage):
         return False
 
 
-def _entries(vocabulary: Vocabulary) -> Iterable[Entry]:
-    for entry in vocabulary.certifications:
-        yield entry.id, entry.name, LEVELS[entry.level], entry.aliases
+def _entries(words: Words) -> Iterable[Entry]:
+    for entry in words.vocabulary.certifications:
+        yield entry.id, words.term(entry.name), words.say(f"level_{entry.level}"), (entry.name, *entry.aliases)

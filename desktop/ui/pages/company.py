@@ -20,7 +20,7 @@ class CompanyPage(FactsPage):
         self._name.show_raw(self.session.profile.name)
         self._name.entered.connect(self._take_name)
         self.add_field("name", self._name)
-        self._district = DistrictField(self.session.vocabulary)
+        self._district = DistrictField(self.session.words)
         self._show_district()
         self._district.entered.connect(self._take_district)
         self._district.chosen.connect(self._choose_district)
@@ -38,7 +38,9 @@ class CompanyPage(FactsPage):
         code = self.session.profile.district
         if key == "district" and code is not None:
             path = reversed(self.session.vocabulary.region_path(code))
-            field.tell("= " + " · ".join(region.name for region in path if region.level != "nation"))
+            field.tell(
+                "= " + " · ".join(self.session.words.term(region.name) for region in path if region.level != "nation")
+            )
 
     def _show_district(self) -> None:
         draft = self.session.drafts.get("district")
@@ -46,7 +48,7 @@ class CompanyPage(FactsPage):
         if draft is not None:
             self._district.show_raw(draft.raw)
         elif code is not None:
-            self._district.show_raw(self.session.vocabulary.region[code].name)
+            self._district.show_raw(self.session.words.term(self.session.vocabulary.region[code].name))
 
     def _take_name(self) -> None:
         self.session.answer({"name": self._name.raw() or ""})

@@ -63,7 +63,7 @@ class FollowUpPage(FactsPage):
         field = SectorsField(
             self.tr("Which fields of business is the company in?"),
             self.tr("All that apply; some benefits are for certain fields only."),
-            self.session.vocabulary.sectors,
+            self.session.words,
         )
         field.show_raw(self.session.profile.sectors)
         field.entered.connect(lambda: self.session.answer({"sectors": field.raw()}))

@@ -13,7 +13,7 @@ def page_name(page: str) -> str:
     return {
         "district": translate("Pages", "Company and place"),
         "revenue": translate("Pages", "Revenue"),
-        "research": translate("Pages", "Research and development"),
+        "research": translate("Pages", "R&D"),
         "staff": translate("Pages", "Staff"),
         "certifications": translate("Pages", "Certifications"),
         FOLLOW_UP: translate("Pages", "Follow-up questions"),

@@ -73,7 +73,7 @@ class FactsPage(Page):
 
     def add_fact(self, fact: Fact) -> Field:
         """The field of a fact, holding its answer or its draft."""
-        field = field_of(fact)
+        field = field_of(fact, self.session.words)
         draft = self.session.drafts.get(fact.id)
         value = self.session.profile.facts.get(fact.id)
         field.show_raw(draft.raw if draft else raw_of(fact, value) if value is not None else None)
@@ -119,7 +119,7 @@ class FactsPage(Page):
             field.tell(field.preview(field.entry.text()) if isinstance(field, TextField) else "")
         elif key in profile.derived:
             text = self.tr("{value}, worked out from your other answers; no need to enter it")
-            field.tell(text.format(value=fact.show(profile.derived[key])))
+            field.tell(text.format(value=self.session.words.shown(key, profile.derived[key])))
         else:
             field.tell("")
 

@@ -65,10 +65,10 @@ class FactKnob(Knob):
 
     def __init__(self, fact: Fact, base: Value | None, words: Words, read: ReadValue) -> None:
         super().__init__(fact.id, words.label(fact.id))
-        self._fact, self._base, self._read = fact, base, read
+        self._fact, self._base, self._words, self._read = fact, base, words, read
         if base is not None:
             self.was.setText(words.shown(fact.id, base))
-        self.field: Field = field_of(fact)
+        self.field: Field = field_of(fact, words)
         self.field.question.hide()
         self.field.help.hide()
         self.field.keep_no_room()
@@ -122,7 +122,7 @@ class FactKnob(Knob):
         try:
             value = self._read(self._fact, raw)
         except InputError as error:
-            self.tell_fault("\n".join(fault.what for fault in error.faults))
+            self.tell_fault(self._words.fault("\n".join(fault.what for fault in error.faults)))
         else:
             self.turned.emit(self.key, value)
 

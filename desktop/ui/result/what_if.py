@@ -17,7 +17,7 @@ from desktop.core.rules.words import Words
 from desktop.ui.lettering import button, label
 from desktop.ui.result.comparison import ComparisonView, Kept
 from desktop.ui.result.knobs import CertificationsKnob, DistrictKnob, FactKnob, Knob
-from desktop.ui.session import Session, sentence
+from desktop.ui.session import Session
 from desktop.ui.theme import XL, L, M, S
 
 _MOST_OFFERED = 6
@@ -162,7 +162,7 @@ class WhatIfPart(QWidget):
         try:
             after = scenario.assessed(self._assessment)
         except InputError as error:
-            self.fault.setText(sentence(error))
+            self.fault.setText(self._session.sentence(error))
             self.fault.show()
             return
         self.comparison.show_difference(compare(self._assessment, after), after)

@@ -1,0 +1,100 @@
+"""Faults in English: how each fragment the core says is put; figures, names and what was typed stay as they are."""
+
+from __future__ import annotations
+
+import re
+
+_FRAGMENTS: tuple[tuple[str, str], ...] = (
+    (r"“(.*?)”比一分钱还细；金额最小到分，例如 (.+)", r"“\1” is finer than a fen; write e.g. \2"),
+    (r"“(.*?)”太大，无法作为金额；请检查单位，例如 (.+)", r"“\1” is too large for an amount; check the unit, e.g. \2"),
+    (r"“(.*?)”是负数；金额不能小于零，例如 (.+)", r"“\1” is negative; an amount is zero or more, e.g. \2"),
+    (r"“(.*?)”是负数；比例不能小于零，例如 (.+)", r"“\1” is negative; a ratio is zero or more, e.g. \2"),
+    (
+        r"“(.*?)”不清楚是否为百分数；请写成 (.+?) 或小数，例如 (.+)",
+        r"“\1” may or may not be percent; write \2 or a decimal, e.g. \3",
+    ),
+    (r"“(.*?)”太大，不像比例；例如 (.+)", r"“\1” is too large for a ratio; write e.g. \2"),
+    (r"“(.*?)”不是整数；请写零或正整数，例如 (.+)", r"“\1” is no whole number; write zero or more, e.g. \2"),
+    (r"“(.*?)”不是日期；请写成 年-月-日，例如 (.+)", r"“\1” is no date; write year-month-day, e.g. \2"),
+    (r"“(.*?)”这一天不存在；请写成 年-月-日，例如 (.+)", r"There is no day “\1”; write year-month-day, e.g. \2"),
+    (r"“(.*?)”不是(?:金额|比例|数)；请写成?(?:文字或数字，)?例如 (.+)", r"“\1” is not understood; write e.g. \2"),
+    (r"“(.*?)”不是比例；请写成例如 (.+?) 或 (.+)", r"“\1” is no ratio; write e.g. \2 or \3"),
+    (r"“(.*?)”不是数；请写数字或文字，例如 (.+)", r"“\1” is no number; write e.g. \2"),
+    (r"“(.*?)”的千分位逗号位置不对；请写成例如 (.+)", r"The commas of “\1” are misplaced; write e.g. \2"),
+    (r"“(.*?)”超出合理范围；(.+?)应不少于 (.+)", r"“\1” is out of range; it should be at least \3"),
+    (r"“(.*?)”超出合理范围；(.+?)应不超过 (.+)", r"“\1” is out of range; it should be at most \3"),
+    (r"“(.*?)”不是“是”或“否”；请写 true 或 false", r"“\1” is neither yes nor no; write true or false"),
+    (r"“(.*?)”不是可选项；可选的有：(.+)", r"“\1” is none of the options: \2"),
+    (r"(\S+) (.+?) 大于(\S+?) (.+?)；应不超过(\S+)", r"\1 \2 is more than \3 \4; it should not exceed \5"),
+    (
+        r"(\S+) (\S+) 与 (.+?) 得出的 (\S+) 相差超过 0.1 个百分点",
+        r"\1 \2 and \4, worked out as \3, differ by more than 0.1 points",
+    ),
+    (r"请改正其中一项，或不填比例", "correct one of them, or leave the ratio empty"),
+    (r"不认识的地区“(.*?)”", r"No known place is called “\1”"),
+    (r"不认识的资质“(.*?)”", r"No known certification is called “\1”"),
+    (r"不认识的行业领域“(.*?)”", r"No known sector is called “\1”"),
+    (r"不认识的主体类型“(.*?)”", r"No known kind of recipient is called “\1”"),
+    (r"不认识的键“(.*?)”", r"Unknown key “\1”"),
+    (r"最接近的是：", "the nearest: "),
+    (r"可用的有：", "known are: "),
+    (r"日期 (\S+) 在将来；应不晚于 (\S+)", r"\1 lies in the future; it should be no later than \2"),
+    (r"有效期止 (\S+) 早于认定日期 (\S+)；应晚于认定日期", r"It ended on \1, before it was awarded on \2"),
+    (r"企业名称不是文字", "The company's name is no text"),
+    (r"企业名称超过 (\d+) 个字；请缩短", r"The company's name is longer than \1 characters; shorten it"),
+    (r"公司资料不是一个 JSON 对象", "The company is no JSON object"),
+    (r"同一事项填写了两次且不一致；请只保留一处", "It is answered twice, and differently; keep one of them"),
+    (r"缺少(?:资质名称|金额|领取日期|所领补贴的编号)", "Something is missing"),
+    (r"不是(?:文字的)?列表", "No list"),
+    (
+        r"这不是惠企通的企业资料文件；请选择 .huiqi 文件，或符合格式的 JSON 文件",
+        "This is no company file; choose a .huiqi file, or JSON of the same form",
+    ),
+    (r"文件已损坏：第 (\d+) 行第 (\d+) 列读不下去", r"The file is damaged at line \1, column \2"),
+    (r"文件已损坏：层层嵌套太深", "The file is damaged: nested too deep"),
+    (r"文件已损坏：含有不成字的编码", "The file is damaged: it holds bytes that are no text"),
+    (r"文件已损坏：格式编号不是正整数", "The file is damaged: its format is no whole number"),
+    (r"文件超过 5 MB，不像企业资料；请选择惠企通保存的文件", "The file is larger than 5 MB; choose one saved by Huiqi"),
+    (r"文件是空的", "The file is empty"),
+    (r"请换用备份，或由惠企通另存一份", "use a backup, or save it again"),
+    (r"请用文本编辑器改正，或换用备份", "mend it in a text editor, or use a backup"),
+    (
+        r"文件由更新版本的惠企通保存（格式 (\d+)，本程序支持到 (\d+)）",
+        r"The file was saved by a newer Huiqi (format \1, known here up to \2)",
+    ),
+    (r"请升级惠企通", "update Huiqi"),
+    (r"找不到这个文件；请检查路径", "There is no such file; check the path"),
+    (r"这是一个文件夹，不是企业资料文件；请选择其中的文件", "This is a folder; choose a file in it"),
+    (
+        r"自动保存的内容读不出来（.*）；请打开保存过的企业资料，或重新填写",
+        "What was kept by itself cannot be read; open a saved company, or begin anew",
+    ),
+    (r"磁盘已满，文件没有写入", "The disk is full; nothing was written"),
+    (r"磁盘配额已用完，文件没有写入", "The disk quota is used up; nothing was written"),
+    (r"所在磁盘是只读的，文件没有写入", "The disk is read-only; nothing was written"),
+    (r"没有写入权限，文件没有写入", "It may not be written there; nothing was written"),
+    (r"文件夹不存在，文件没有写入", "The folder does not exist; nothing was written"),
+    (r"路径中有一段不是文件夹，文件没有写入", "Part of the path is no folder; nothing was written"),
+    (r"这是一个文件夹，不能写成文件", "This is a folder and cannot be written as a file"),
+    (r"文件名太长，文件没有写入", "The name is too long; nothing was written"),
+    (r"请腾出空间或换一个位置", "make room or choose another place"),
+    (
+        r"请换一个可写的(?:位置|文件夹，或关闭正在使用该文件的程序)",
+        "choose a place that can be written, or close what uses the file",
+    ),
+    (r"请选择已有的文件夹", "choose a folder that exists"),
+    (r"请给出文件名", "give a file name"),
+    (r"请缩短文件名", "shorten the name"),
+    (r"无法读写（(.*)）；请检查磁盘和文件夹", r"It cannot be read or written (\1); check disk and folder"),
+    (r"应为(?:例如)? ?", "write "),
+    (r"；", "; "),
+    (r"、", ", "),
+)
+_COMPILED = tuple((re.compile(pattern), put) for pattern, put in _FRAGMENTS)
+
+
+def in_english(fault: str) -> str:
+    """A fault the core says in Chinese, in English; what no fragment covers stays as it is."""
+    for pattern, put in _COMPILED:
+        fault = pattern.sub(put, fault)
+    return fault

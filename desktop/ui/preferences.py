@@ -1,0 +1,45 @@
+"""What a person prefers, put on the program and kept: language, look, and how the window stood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from desktop.core.faults import InputError
+from desktop.ui.settings import Settings, keep_settings, load_settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class Preferences:
+    """The settings of one data folder; without a folder they hold until the program ends."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self.settings = load_settings(folder) if folder is not None else Settings()
+
+    def change(self, **changes: Any) -> None:
+        """Changes some and keeps all. A disk that refuses costs the preference, never an answer: nothing is told."""
+        self.settings = msgspec.structs.replace(self.settings, **changes)
+        if self._folder is None:
+            return
+        try:
+            keep_settings(self._folder, self.settings)
+        except InputError:
+            self._folder = None  # not tried again until the next start; answers tell of a full disk themselves
+
+    def remember(self, window: QWidget) -> None:
+        """Keeps how the window stands."""
+        self.change(geometry=bytes(window.saveGeometry().data()).hex())
+
+    def restore(self, window: QWidget) -> None:
+        """Has the window stand as it last stood, where that still fits a screen."""
+        try:
+            geometry = bytes.fromhex(self.settings.geometry)
+        except ValueError:
+            return
+        if geometry:
+            window.restoreGeometry(geometry)
