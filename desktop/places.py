@@ -23,6 +23,11 @@ def catalogue_sources() -> Path:
     return resources() / "catalogue"
 
 
+def sample_file() -> Path:
+    """A made-up company to look at."""
+    return resources() / "sample.huiqi"
+
+
 def fonts() -> Path:
     """The folder of the bundled fonts."""
     return resources() / "fonts"

@@ -1,4 +1,4 @@
-"""The wizard's navigation, without a window: five pages always, then follow-ups by money at stake, then the result.
+"""The wizard's navigation, without a window: five pages, follow-ups by money at stake, all answers, the result.
 
 An `Interview` never changes: each step gives a new one, so that going back and undoing are free and testable.
 """
@@ -19,6 +19,7 @@ from desktop.core.catalogue.model import Catalogue
 from desktop.core.facts import PAGES, Fact
 from desktop.core.profile import Profile, with_answers
 
+CONFIRMATION = "confirmation"
 RESULT = "result"
 FOLLOW_UP = "followup"
 
@@ -26,7 +27,7 @@ _OWN_FOLLOW_UPS = ("sectors",)
 
 
 class Stop(msgspec.Struct, frozen=True):
-    """One place of the interview: a page of `PAGES`, a follow-up about one ``fact``, or the result."""
+    """One place of the interview: a page of `PAGES`, a follow-up about one ``fact``, all answers, or the result."""
 
     page: str
     fact: str | None = None
@@ -96,23 +97,25 @@ class Interview(msgspec.Struct, frozen=True, dict=True):
         return self.answer({fact: None})._with(passed_over=self.passed_over | {fact}).next()
 
     def next(self) -> Interview:
-        """The stop after this one: the next page, the most valuable follow-up, or the result."""
+        """The stop after this one: the next page, the most valuable follow-up, all answers, the result."""
         if self.stop.page in PAGES[:-1]:
             return self._with(stop=Stop(PAGES[PAGES.index(self.stop.page) + 1]))
-        if self.stop.page == RESULT:
-            return self
+        if self.stop.page in (CONFIRMATION, RESULT):
+            return self._with(stop=Stop(RESULT))
         passed = self._passing_over_current()
         later = passed._asked_after_current()
         if later is not None:
             return passed._with(stop=Stop(FOLLOW_UP, later))
         if not passed.open_questions:
-            return passed._with(stop=Stop(RESULT))
+            return passed._with(stop=Stop(CONFIRMATION))
         fact = passed.open_questions[0].fact
         return passed._with(stop=Stop(FOLLOW_UP, fact), asked=(*passed.asked, fact))
 
     def back(self) -> Interview:
         """The stop before this one, along the way that was taken. No answer is lost."""
         if self.stop.page == RESULT:
+            return self._with(stop=Stop(CONFIRMATION))
+        if self.stop.page == CONFIRMATION:
             return self._with(stop=Stop(FOLLOW_UP, self.asked[-1]) if self.asked else Stop(PAGES[-1]))
         if self.stop.page == FOLLOW_UP:
             position = self.asked.index(self.stop.fact) if self.stop.fact in self.asked else 0

@@ -21,6 +21,11 @@ class Preferences:
         self._folder = folder
         self.settings = load_settings(folder) if folder is not None else Settings()
 
+    @property
+    def folder(self) -> Path | None:
+        """Where they are kept; None for nowhere."""
+        return self._folder
+
     def change(self, **changes: Any) -> None:
         """Changes some and keeps all. A disk that refuses costs the preference, never an answer: nothing is told."""
         self.settings = msgspec.structs.replace(self.settings, **changes)

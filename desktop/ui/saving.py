@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop import places
 from desktop.core.faults import InputError
 from desktop.core.workspace.autosave import Unfinished
 from desktop.core.workspace.company_file import SUFFIX
+from desktop.core.workspace.recent import Recent
 from desktop.ui.session import Session
 from desktop.ui.strips import Strips
 
+SAMPLE_DAY = date(2024, 3, 1)
+"""The day the example is seen at: today most of what concerns it has ended, and it would show little."""
 AskPath = Callable[[QWidget, str, str, str], str]
 """Asks for a path: parent, title, what is offered, filter; empty when it was not given."""
 
@@ -42,15 +48,24 @@ def ask_old_path(parent: QWidget, title: str, offered: str, kinds: str) -> str:
 class Saving(QObject):
     """What the menu's file commands do."""
 
-    def __init__(self, session: Session, strips: Strips, window: QWidget) -> None:
+    def __init__(self, session: Session, strips: Strips, window: QWidget, recent: Recent) -> None:
         super().__init__(window)
         self._session = session
         self._strips = strips
         self._window = window
+        self.recent = recent
         self.ask_new_path: AskPath = ask_new_path
         self.ask_old_path: AskPath = ask_old_path
 
     # --- company files ------------------------------------------------------------------------------------------
+
+    def open_sample(self) -> None:
+        """The made-up company the program brings."""
+        self._leaving(lambda: self._session.open_sample(places.sample_file(), SAMPLE_DAY))
+        text = self.tr(
+            "An example, seen as of {day}, when most of these policies were in force. Nothing of it is kept."
+        )
+        self._strips.say("sample", "note", text.format(day=SAMPLE_DAY))
 
     def start_anew(self) -> None:
         """A new company; the way back to the last one stays open."""
@@ -70,6 +85,7 @@ class Saving(QObject):
             self._strips.say("file", "fault", self._session.sentence_of_file(error))
         else:
             self._strips.drop("file")
+            self._remember(path)
 
     def save(self) -> bool:
         """Saves to the company's file, which is asked for where there is none; whether it was."""
@@ -88,13 +104,20 @@ class Saving(QObject):
             self._strips.say("file", "fault", self._session.sentence_of_file(error))
             return False
         self._strips.say("file", "done", self.tr("Saved to {file}.").format(file=path.name))
+        self._remember(path)
         return True
+
+    def _remember(self, path: Path) -> None:
+        """The list of recent files is a comfort: a disk that refuses it has told so already for the company."""
+        with suppress(InputError):
+            self.recent.used(path, self._session.profile.name, self._session.today)
 
     def _leaving(self, go: Callable[[], None]) -> None:
         """Goes to another company, and offers the way back to the one at hand."""
         self._session.leaving.emit()
         left = self._session.state()
         go()
+        self._strips.drop("sample")
         self.offer_to_continue(left, self.tr("Another company is open now."))
 
     def go_back_to_set_aside(self) -> None:
@@ -109,12 +132,18 @@ class Saving(QObject):
         else:
             self._leaving(lambda: self._session.continue_with(state))
 
-    def offer_last_time(self) -> None:
-        """On start: a line that leads to where the window was last closed."""
+    def last_time(self) -> Unfinished | None:
+        """What was at hand when the window was last closed; None for nothing. A fault is told in a line."""
         try:
-            self.offer_to_continue(self._session.keeping.last(), self.tr("You were not finished last time."))
+            state = self._session.keeping.last()
         except InputError as error:
             self._strips.say("continue", "warn", self._session.sentence_of_file(error))
+            return None
+        return None if state is None or state.is_empty else state
+
+    def go_on(self, state: Unfinished) -> None:
+        """Goes on where the window was last closed."""
+        self._session.continue_with(state)
 
     def offer_to_continue(self, state: Unfinished | None, text: str) -> None:
         """A line that leads back to a company that was kept."""

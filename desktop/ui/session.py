@@ -18,7 +18,7 @@ from desktop.core.catalogue.model import Catalogue
 from desktop.core.facts import PAGES, Fact
 from desktop.core.faults import InputError
 from desktop.core.history import History, changed_keys
-from desktop.core.interview import FOLLOW_UP, RESULT, Interview, Stop
+from desktop.core.interview import CONFIRMATION, FOLLOW_UP, RESULT, Interview, Stop
 from desktop.core.plain_profile import read_profile
 from desktop.core.profile import HeldCertification, Profile
 from desktop.core.quantities import Value
@@ -66,6 +66,7 @@ class Session(QObject):
         self._interview = Interview(catalogue, today)
         self._saved_profile = self._interview.profile
         self._history = History()
+        self._is_sample = False
         self.keeping = Keeping(autosave)
 
     # --- what is there ------------------------------------------------------------------------------------------
@@ -271,7 +272,7 @@ class Session(QObject):
 
     def stop_of(self, key: str) -> Stop:
         """Where the fact ``key`` is asked."""
-        own = {"district": PAGES[0], "recipient_kinds": PAGES[0], "certifications": PAGES[4]}
+        own = {"name": PAGES[0], "district": PAGES[0], "recipient_kinds": PAGES[0], "certifications": PAGES[4]}
         if key in own:
             return Stop(own[key])
         fact = self.vocabulary.fact.get(key)
@@ -282,15 +283,22 @@ class Session(QObject):
     def start_anew(self) -> None:
         """Another company; this one is set aside."""
         self.leaving.emit()
-        self._begin(Interview(self.catalogue, self._interview.on))
+        self._begin(Interview(self.catalogue, self._own_date()))
 
     def open(self, path: Path) -> None:
         """The company in a file; this one is set aside. Raises `InputError` and changes nothing then."""
         self.leaving.emit()
-        on = self._interview.on
+        on = self._own_date()
         profile = read_company(path, self.vocabulary, max(on, self.today))
         stop = Stop(PAGES[0]) if profile.district is None else Stop(RESULT)
         self._begin(Interview(self.catalogue, on, profile, stop), path=path, saved=profile)
+
+    def open_sample(self, path: Path, on: date) -> None:
+        """A made-up company with its result as of ``on``; it is kept only once something of it is changed."""
+        self.leaving.emit()
+        profile = read_company(path, self.vocabulary, self.today)
+        self._is_sample = True
+        self._begin(Interview(self.catalogue, on, profile, Stop(RESULT)), saved=profile)
 
     def save_to(self, path: Path) -> None:
         """Writes the company file. Raises `InputError` when it could not be written."""
@@ -307,7 +315,9 @@ class Session(QObject):
         known = self.vocabulary.fact
         asked = tuple(fact for fact in state.asked if fact in known or fact == "sectors")
         stop = Stop(state.page, state.fact)
-        if state.page not in (*PAGES, FOLLOW_UP, RESULT) or (state.page == FOLLOW_UP and state.fact not in asked):
+        if state.page not in (*PAGES, FOLLOW_UP, CONFIRMATION, RESULT) or (
+            state.page == FOLLOW_UP and state.fact not in asked
+        ):
             stop = Stop(PAGES[0])
         path = Path(state.file) if state.file else None
         self._begin(
@@ -318,6 +328,10 @@ class Session(QObject):
             takes_over=self.is_empty,
         )
 
+    def _own_date(self) -> date:
+        """The date another company is seen at: the one chosen, but never the example's."""
+        return self.today if self._is_sample else self._interview.on
+
     def _begin(
         self,
         interview: Interview,
@@ -327,6 +341,7 @@ class Session(QObject):
         drafts: Mapping[str, Draft] | None = None,
         takes_over: bool = False,
     ) -> None:
+        self._is_sample = self._is_sample and interview.profile is saved
         self._interview = interview
         self.scenario, self.scenarios, self.part = Scenario(), [], ""
         self._history = History()
@@ -361,6 +376,7 @@ class Session(QObject):
     # --- keeping ------------------------------------------------------------------------------------------------
 
     def _changed(self) -> None:
+        self._is_sample = self._is_sample and self.profile == self._saved_profile
         self.answers_changed.emit()
         self.file_changed.emit()
         self._keep()
@@ -385,6 +401,8 @@ class Session(QObject):
         )
 
     def _keep(self) -> None:
+        if self._is_sample:
+            return
         try:
             self.keeping.keep(self.state())
         except InputError as error:

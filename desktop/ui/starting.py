@@ -55,7 +55,7 @@ def open_window(company: Path | None, today: date, data: Path | None) -> QWidget
     if company is not None:
         window.saving.open_path(company)
     else:
-        window.saving.offer_last_time()
+        window.show_start()
     return window
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.facts import PAGES
-from desktop.core.interview import FOLLOW_UP, RESULT, Stop
+from desktop.core.interview import CONFIRMATION, FOLLOW_UP, RESULT, Stop
 from desktop.ui.lettering import label, set_tone
 from desktop.ui.pages.names import page_name
 from desktop.ui.result.disclosure import WideButton
@@ -30,7 +30,9 @@ class Steps(QFrame):
         brand.setContentsMargins(M, 0, 0, 0)
         column.addWidget(brand)
         column.addSpacing(L)
-        self.steps = {page: _Step(page, number) for number, page in enumerate((*PAGES, FOLLOW_UP, RESULT), start=1)}
+        self.steps = {
+            page: _Step(page, number) for number, page in enumerate((*PAGES, FOLLOW_UP, CONFIRMATION, RESULT), start=1)
+        }
         for page, step in self.steps.items():
             step.clicked.connect(lambda _=False, page=page: self._go(page))
             column.addWidget(step)

@@ -282,6 +282,11 @@ QPushButton[role="link"]:focus { border: 2px solid $accent; }
 QPushButton[role="chip"] { padding: 6px 9px; text-align: left; border-color: $line; }
 QPushButton[role="chip"]:focus { padding: 5px 8px; border-color: $accent; }
 QPushButton[role="chip"]:checked { background: $tint; border-color: $accent; color: $accent; font-weight: 700; }
+QPushButton[role="card"] {
+    background: $surface; border: 1px solid $edge; border-radius: 8px; padding: 0; text-align: left;
+}
+QPushButton[role="card"]:hover { background: $tint; }
+QPushButton[role="card"]:focus { border: 2px solid $accent; }
 QPushButton[role="tab"] {
     background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0; padding: 6px 4px;
     color: $quiet;

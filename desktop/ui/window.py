@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core.interview import FOLLOW_UP, RESULT
+from desktop.core.interview import CONFIRMATION, FOLLOW_UP, RESULT
+from desktop.core.workspace.recent import Recent
 from desktop.ui.lettering import button, label, rule, set_tone
 from desktop.ui.menus import Menus
 from desktop.ui.pages.company import CompanyPage
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from desktop.core.rules.words import Language
+    from desktop.core.workspace.autosave import Unfinished
     from desktop.ui.exporting import Exporting, Writer
 
 _WITH_PANEL, _WITH_STEPS = 960, 700
@@ -42,7 +44,7 @@ class Window(QMainWindow):
         self.preferences = preferences or Preferences(None)
         self.strips = Strips()
         self.exporting: Exporting | None = None
-        self.saving = Saving(session, self.strips, self)
+        self.saving = Saving(session, self.strips, self, Recent(self.preferences.folder))
         self.page: Page = Page(session)
         self._build()
         session.stop_changed.connect(self.show_page)
@@ -118,8 +120,13 @@ class Window(QMainWindow):
         self._centre = _centred(self._holder, XL)
         self.area.setWidget(self._centre)
         column.addWidget(self.area, 1)
-        column.addWidget(rule())
-        column.addWidget(_centred(self._footer(), M, beside=_SCROLL_BAR))
+        self.footer = QWidget()
+        below = QVBoxLayout(self.footer)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(rule())
+        below.addWidget(_centred(self._footer(), M, beside=_SCROLL_BAR))
+        column.addWidget(self.footer)
         return middle
 
     def _footer(self) -> QWidget:
@@ -145,20 +152,16 @@ class Window(QMainWindow):
 
     def show_page(self) -> None:
         """The page of the current stop, in place of the one before."""
-        page = self._make_page()
+        self._put(self._make_page())
+
+    def _put(self, page: Page) -> None:
         self.setUpdatesEnabled(False)
         try:
             old, self.page = self.page, page
             self._column.replaceWidget(old, page)
             old.hide()
             old.deleteLater()
-            stop = self.session.interview.stop
-            self.back.setEnabled(self.session.interview.can_go_back)
-            self.next.setVisible(stop.page != RESULT)
-            for report in self.reports:
-                report.setVisible(stop.page == RESULT)
-            self.next.setText(self.tr("Next question") if stop.page == FOLLOW_UP else self.tr("Next"))
-            self._hint()
+            self._show_footer(page)
             self.area.verticalScrollBar().setValue(0)
         finally:
             self.setUpdatesEnabled(True)
@@ -166,6 +169,43 @@ class Window(QMainWindow):
         self.make_room(self.width())
         page.show()
         page.focus_first()
+
+    def _show_footer(self, page: Page) -> None:
+        """The ways on and back that the page has."""
+        stop = self.session.interview.stop
+        self.footer.setVisible(page.has_ways)
+        self.back.setEnabled(self.session.interview.can_go_back)
+        self.next.setVisible(stop.page != RESULT)
+        for report in self.reports:
+            report.setVisible(stop.page == RESULT)
+        self.next.setText(self._next_word())
+        self._hint()
+
+    def _next_word(self) -> str:
+        page = self.session.interview.stop.page
+        words = {FOLLOW_UP: self.tr("Next question"), CONFIRMATION: self.tr("See the result")}
+        return words.get(page, self.tr("Next"))
+
+    def show_start(self) -> None:
+        """The first page, before any company is at hand."""
+        from desktop.ui.pages.start import StartPage
+
+        state = self.saving.last_time()
+        name = (state.profile.name or self.tr("the company without a name")) if state is not None else ""
+        page = StartPage(self.session, self.saving.recent.files(), unfinished=name)
+        page.new_wanted.connect(lambda: self._begin_anew(state))
+        page.open_wanted.connect(self.saving.open)
+        page.sample_wanted.connect(self.saving.open_sample)
+        page.recent_wanted.connect(self.saving.open_path)
+        page.catalogue_wanted.connect(self.show_coverage)
+        if state is not None:
+            page.continue_wanted.connect(lambda: self.saving.go_on(state))
+        self._put(page)
+
+    def _begin_anew(self, last_time: Unfinished | None) -> None:
+        """The first question, with the way back to what was at hand last."""
+        self.show_page()
+        self.saving.offer_to_continue(last_time, self.tr("You were not finished last time."))
 
     def show_coverage(self) -> None:
         """What the catalogue knows and does not, as of the date everything is seen at."""
@@ -186,6 +226,10 @@ class Window(QMainWindow):
             from desktop.ui.pages.result import ResultPage
 
             return ResultPage(self.session)
+        if page == CONFIRMATION:
+            from desktop.ui.pages.confirmation import ConfirmationPage
+
+            return ConfirmationPage(self.session)
         if page == FOLLOW_UP:
             from desktop.ui.pages.followup import FollowUpPage
 
@@ -277,9 +321,9 @@ class Window(QMainWindow):
     def make_room(self, width: int) -> None:
         """Where it gets narrow, the page keeps its room; a wide page has the panel's as well."""
         wide = self.page.is_wide
-        self.panel.setVisible(width >= _WITH_PANEL and not wide)
+        self.panel.setVisible(width >= _WITH_PANEL and not wide and self.page.has_ways)
         self._holder.setMaximumWidth(_NO_LIMIT if wide else COLUMN)
-        self.steps.setVisible(width >= _WITH_STEPS)
+        self.steps.setVisible(width >= _WITH_STEPS and self.page.has_ways)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Takes what was typed; a report under way is stopped."""

@@ -154,6 +154,37 @@
     </message>
 </context>
 <context>
+    <name>ConfirmationPage</name>
+    <message>
+        <source>{count} answers. Whatever is wrong can be changed here.</source>
+        <translation>共 {count} 项答案。有不对的，可在这里修改。</translation>
+    </message>
+    <message>
+        <source>Nothing has been answered yet.</source>
+        <translation>还没有填写任何内容。</translation>
+    </message>
+    <message>
+        <source>{value}, worked out</source>
+        <translation>{value}（由其他答案算出）</translation>
+    </message>
+    <message>
+        <source>You said that you don&apos;t know.</source>
+        <translation>您选择了“不知道”。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change: {answer}</source>
+        <translation>修改：{answer}</translation>
+    </message>
+    <message>
+        <source>Typed, but no answer</source>
+        <translation>填写有误，未计入</translation>
+    </message>
+</context>
+<context>
     <name>Content</name>
     <message>
         <source>As you answer, what the company can get is added up here.</source>
@@ -839,6 +870,10 @@
         <source>Result</source>
         <translation>结果</translation>
     </message>
+    <message>
+        <source>All answers</source>
+        <translation>核对答案</translation>
+    </message>
 </context>
 <context>
     <name>Panel</name>
@@ -915,10 +950,6 @@
         <translation>没有上一家企业可以恢复。</translation>
     </message>
     <message>
-        <source>You were not finished last time.</source>
-        <translation>上次填写的内容还在。</translation>
-    </message>
-    <message>
         <source>the company without a name</source>
         <translation>未填名称的企业</translation>
     </message>
@@ -933,6 +964,10 @@
     <message>
         <source>Companies ({pattern})</source>
         <translation>企业资料 ({pattern})</translation>
+    </message>
+    <message>
+        <source>An example, seen as of {day}, when most of these policies were in force. Nothing of it is kept.</source>
+        <translation>示例企业，按 {day} 的政策显示，当时多数政策有效；示例不会被保存。</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1037,85 @@
     <message>
         <source>moves up to {amount}</source>
         <translation>最多影响 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Huiqi</source>
+        <translation>惠企通</translation>
+    </message>
+    <message>
+        <source>Which government subsidies the company can get, how much, and why</source>
+        <translation>企业能拿哪些政府补贴、能拿多少、为什么</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer; the program never goes online.</source>
+        <translation>所有资料只留在这台电脑上，程序从不联网。</translation>
+    </message>
+    <message>
+        <source>Go on with {name}</source>
+        <translation>继续填写 {name}</translation>
+    </message>
+    <message>
+        <source>just where you left it</source>
+        <translation>从上次停下的地方继续</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>新企业</translation>
+    </message>
+    <message>
+        <source>five short pages, then only what still matters</source>
+        <translation>五页基本情况，之后只问还有影响的</translation>
+    </message>
+    <message>
+        <source>Open a company</source>
+        <translation>打开企业资料</translation>
+    </message>
+    <message>
+        <source>a .huiqi file saved before</source>
+        <translation>以前保存的 .huiqi 文件</translation>
+    </message>
+    <message>
+        <source>a made-up company in Binjiang with its whole result</source>
+        <translation>滨江区一家虚构的企业，直接看完整结果</translation>
+    </message>
+    <message>
+        <source>Look at an example</source>
+        <translation>看一个示例</translation>
+    </message>
+    <message>
+        <source>What the catalogue knows</source>
+        <translation>目录收录了什么</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>no longer there: {folder}</source>
+        <translation>文件已不在：{folder}</translation>
+    </message>
+    <message>
+        <source>{held} policy documents of Zhejiang, Hangzhou and its districts, {benefits} benefits</source>
+        <translation>收录浙江省、杭州市及各区 {held} 份政策文件，{benefits} 个条款</translation>
+    </message>
+    <message>
+        <source>{count} more are known by title only</source>
+        <translation>另有 {count} 份只有标题</translation>
+    </message>
+    <message>
+        <source>{count} are in force on {on}</source>
+        <translation>{on} 有效的 {count} 份</translation>
+    </message>
+    <message>
+        <source>the latest is of {day}</source>
+        <translation>最新一份印发于 {day}</translation>
+    </message>
+    <message>
+        <source>catalogue {version}</source>
+        <translation>目录版本 {version}</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1317,18 @@
     <message>
         <source>Huiqi</source>
         <translation>惠企通</translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>the company without a name</source>
+        <translation>未填名称的企业</translation>
+    </message>
+    <message>
+        <source>You were not finished last time.</source>
+        <translation>上次填写的内容还在。</translation>
     </message>
 </context>
 </TS>

@@ -154,6 +154,37 @@
     </message>
 </context>
 <context>
+    <name>ConfirmationPage</name>
+    <message>
+        <source>{count} answers. Whatever is wrong can be changed here.</source>
+        <translation>共 {count} 項答案。有不對的，可在這裡修改。</translation>
+    </message>
+    <message>
+        <source>Nothing has been answered yet.</source>
+        <translation>還沒有填寫任何內容。</translation>
+    </message>
+    <message>
+        <source>{value}, worked out</source>
+        <translation>{value}（由其他答案算出）</translation>
+    </message>
+    <message>
+        <source>You said that you don&apos;t know.</source>
+        <translation>您選擇了“不知道”。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change: {answer}</source>
+        <translation>修改：{answer}</translation>
+    </message>
+    <message>
+        <source>Typed, but no answer</source>
+        <translation>填寫有誤，未計入</translation>
+    </message>
+</context>
+<context>
     <name>Content</name>
     <message>
         <source>As you answer, what the company can get is added up here.</source>
@@ -839,6 +870,10 @@
         <source>Result</source>
         <translation>結果</translation>
     </message>
+    <message>
+        <source>All answers</source>
+        <translation>核對答案</translation>
+    </message>
 </context>
 <context>
     <name>Panel</name>
@@ -915,10 +950,6 @@
         <translation>沒有上一家企業可以恢復。</translation>
     </message>
     <message>
-        <source>You were not finished last time.</source>
-        <translation>上次填寫的內容還在。</translation>
-    </message>
-    <message>
         <source>the company without a name</source>
         <translation>未填名稱的企業</translation>
     </message>
@@ -933,6 +964,10 @@
     <message>
         <source>Companies ({pattern})</source>
         <translation>企業資料 ({pattern})</translation>
+    </message>
+    <message>
+        <source>An example, seen as of {day}, when most of these policies were in force. Nothing of it is kept.</source>
+        <translation>示例企業，按 {day} 的政策顯示，當時多數政策有效；示例不會被保存。</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1037,85 @@
     <message>
         <source>moves up to {amount}</source>
         <translation>最多影響 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Huiqi</source>
+        <translation>惠企通</translation>
+    </message>
+    <message>
+        <source>Which government subsidies the company can get, how much, and why</source>
+        <translation>企業能拿哪些政府補貼、能拿多少、為什麼</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer; the program never goes online.</source>
+        <translation>所有資料只留在這臺電腦上，程序從不聯網。</translation>
+    </message>
+    <message>
+        <source>Go on with {name}</source>
+        <translation>繼續填寫 {name}</translation>
+    </message>
+    <message>
+        <source>just where you left it</source>
+        <translation>從上次停下的地方繼續</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>新企業</translation>
+    </message>
+    <message>
+        <source>five short pages, then only what still matters</source>
+        <translation>五頁基本情況，之後只問還有影響的</translation>
+    </message>
+    <message>
+        <source>Open a company</source>
+        <translation>打開企業資料</translation>
+    </message>
+    <message>
+        <source>a .huiqi file saved before</source>
+        <translation>以前保存的 .huiqi 文件</translation>
+    </message>
+    <message>
+        <source>a made-up company in Binjiang with its whole result</source>
+        <translation>濱江區一家虛構的企業，直接看完整結果</translation>
+    </message>
+    <message>
+        <source>Look at an example</source>
+        <translation>看一個示例</translation>
+    </message>
+    <message>
+        <source>What the catalogue knows</source>
+        <translation>目錄收錄了什麼</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打開</translation>
+    </message>
+    <message>
+        <source>no longer there: {folder}</source>
+        <translation>文件已不在：{folder}</translation>
+    </message>
+    <message>
+        <source>{held} policy documents of Zhejiang, Hangzhou and its districts, {benefits} benefits</source>
+        <translation>收錄浙江省、杭州市及各區 {held} 份政策文件，{benefits} 個條款</translation>
+    </message>
+    <message>
+        <source>{count} more are known by title only</source>
+        <translation>另有 {count} 份只有標題</translation>
+    </message>
+    <message>
+        <source>{count} are in force on {on}</source>
+        <translation>{on} 有效的 {count} 份</translation>
+    </message>
+    <message>
+        <source>the latest is of {day}</source>
+        <translation>最新一份印發於 {day}</translation>
+    </message>
+    <message>
+        <source>catalogue {version}</source>
+        <translation>目錄版本 {version}</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1317,18 @@
     <message>
         <source>Huiqi</source>
         <translation>惠企通</translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation>查看結果</translation>
+    </message>
+    <message>
+        <source>the company without a name</source>
+        <translation>未填名稱的企業</translation>
+    </message>
+    <message>
+        <source>You were not finished last time.</source>
+        <translation>上次填寫的內容還在。</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ import pytest
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.facts import PAGES
 from desktop.core.faults import InputError
-from desktop.core.interview import FOLLOW_UP, RESULT, Interview, Stop
+from desktop.core.interview import CONFIRMATION, FOLLOW_UP, RESULT, Interview, Stop
 from desktop.core.profile import HeldCertification
 from desktop.core.quantities import Money
 
@@ -52,13 +52,14 @@ def test_follow_ups_come_by_money_at_stake_and_end_by_themselves(interview: Inte
         interview = interview.do_not_know()
         count += 1
         assert count < 400
-    assert interview.stop.page == RESULT
+    assert interview.stop.page == CONFIRMATION, "before the result, everything that was answered"
+    assert interview.next().stop.page == RESULT
     assert stakes[0] == max(stakes, key=lambda money: money.fen)
     assert count == len(set(interview.asked))
 
 
 def test_an_outsider_is_asked_nothing_more(interview: Interview) -> None:
-    assert to_the_follow_ups(interview.answer({"district": "330200"})).stop.page == RESULT
+    assert to_the_follow_ups(interview.answer({"district": "330200"})).stop.page == CONFIRMATION
 
 
 def test_back_and_forth_loses_nothing(interview: Interview) -> None:
@@ -101,7 +102,8 @@ def test_what_was_not_known_can_be_answered_later(interview: Interview) -> None:
 def test_skipping_shows_the_result_and_back_returns(interview: Interview) -> None:
     interview = to_the_follow_ups(interview.answer(BINJIANG))
     assert interview.skip_to_result().stop.page == RESULT
-    assert interview.skip_to_result().back().stop == interview.stop
+    assert interview.skip_to_result().back().stop.page == CONFIRMATION
+    assert interview.skip_to_result().back().back().stop == interview.stop
     assert interview.skip_to_result().next().stop.page == RESULT
 
 

@@ -28,7 +28,8 @@ def again(catalogue: Catalogue, autosave: Autosave, make_window: Callable[[Sessi
 
     def start() -> Window:
         window = make_window(Session(catalogue, ON, autosave))
-        window.saving.offer_last_time()
+        window.show_start()
+        settle()
         return window
 
     return start
@@ -54,8 +55,7 @@ def test_the_next_start_offers_to_go_on_where_it_was(at_stop: Callable[..., Wind
 
     window = again()
     assert window.session.is_empty
-    assert "上次填写的内容还在。" in window.strips.text("continue")
-    click(button(window.strips, "继续填写 杭州示例科技有限公司"))
+    click(button(window.page, "继续填写 杭州示例科技有限公司"))
     assert window.session.state() == before
     assert window.session.interview.stop == Stop(FOLLOW_UP, "acquisition_value")
     assert window.page.fields["acquisition_value"].entry.text() == "许多"  # type: ignore[attr-defined]
@@ -65,6 +65,8 @@ def test_the_next_start_offers_to_go_on_where_it_was(at_stop: Callable[..., Wind
 def test_who_begins_anew_can_still_go_back(at_stop: Callable[..., Window], again: Callable) -> None:
     at_stop("staff").close()
     window = again()
+    click(button(window.page, "新企业"))
+    assert "上次填写的内容还在。" in window.strips.text("continue")
     type_text("another")
     window.page.settle()
     settle()
@@ -92,7 +94,8 @@ def test_an_empty_window_keeps_nothing_and_offers_nothing(window: Window, again:
     window.go_next()
     window.close()
     assert not (tmp_path / "data").exists()
-    assert again().strips.text("continue") == ""
+    window = again()
+    assert window.strips.text("continue") == "" and "继续填写" not in texts(window.page)
 
 
 def test_a_new_company_leads_back_to_the_last(at_stop: Callable[..., Window]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.interview import FOLLOW_UP, RESULT
+from desktop.core.interview import CONFIRMATION, FOLLOW_UP, RESULT
 
 
 def page_name(page: str) -> str:
@@ -17,5 +17,6 @@ def page_name(page: str) -> str:
         "staff": translate("Pages", "Staff"),
         "certifications": translate("Pages", "Certifications"),
         FOLLOW_UP: translate("Pages", "Follow-up questions"),
+        CONFIRMATION: translate("Pages", "All answers"),
         RESULT: translate("Pages", "Result"),
     }[page]

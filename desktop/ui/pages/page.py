@@ -33,6 +33,11 @@ class Page(QWidget):
         self.column.setContentsMargins(0, 0, 0, XL)
         self.column.setSpacing(XL)
 
+    @property
+    def has_ways(self) -> bool:
+        """Whether there are ways on and back from it, steps beside it and a standing: not on the first page."""
+        return True
+
     def settle(self) -> None:
         """Takes everything that was typed and not yet taken."""
 
