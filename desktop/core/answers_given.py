@@ -47,6 +47,9 @@ def _own(profile: Profile, words: Words) -> Iterator[Answered]:
         ]
         value = words.listing(held) if held else words.say("none_held")
         yield Answered("certifications", PAGES[4], words.label("certifications"), value, "given")
+    if profile.planned:
+        planned = words.listing(words.certification(one) for one in profile.planned)
+        yield Answered("planned", PAGES[4], words.say("own_planned"), planned, "given")
     if profile.sectors is not None:
         named = [words.term(words.vocabulary.sector[one].name) for one in profile.sectors]
         value = words.listing(named) if named else words.say("none_of_these")

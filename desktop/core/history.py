@@ -47,7 +47,7 @@ class History:
 
 def changed_keys(one: Profile, other: Profile) -> tuple[str, ...]:
     """The keys of `profile.with_answers` in which two profiles differ."""
-    own = ("name", "district", "recipient_kinds", "sectors", "certifications", "received")
+    own = ("name", "district", "recipient_kinds", "sectors", "certifications", "planned", "received")
     keys = [key for key in own if getattr(one, key) != getattr(other, key)]
     facts = {**one.facts, **other.facts}
     return (*keys, *(key for key in facts if one.facts.get(key) != other.facts.get(key)))

@@ -38,6 +38,8 @@ def write_profile(profile: Profile, vocabulary: Vocabulary) -> dict[str, Any]:
         raw["sectors"] = list(profile.sectors)
     if profile.certifications is not None:
         raw["certifications"] = [_plain_certification(held, vocabulary) for held in profile.certifications]
+    if profile.planned:
+        raw["planned"] = [vocabulary.certification[name].name for name in profile.planned]
     facts: dict[str, Any] = {
         fact.id: fact.plain(profile.facts[fact.id]) for fact in vocabulary.facts if fact.id in profile.facts
     }
@@ -63,7 +65,7 @@ def _plain_certification(held: HeldCertification, vocabulary: Vocabulary) -> dic
 class _Reader:
     """Reads one raw profile, collecting every fault before it refuses."""
 
-    _OWN_KEYS = ("name", "district", "recipient_kinds", "sectors", "certifications", "facts", "format")
+    _OWN_KEYS = ("name", "district", "recipient_kinds", "sectors", "certifications", "planned", "facts", "format")
 
     def __init__(self, vocabulary: Vocabulary, latest: date) -> None:
         self._vocabulary = vocabulary
@@ -79,6 +81,7 @@ class _Reader:
         recipient_kinds = self._recipient_kinds(raw.get("recipient_kinds"))
         sectors = self._sectors(raw.get("sectors"))
         certifications = self._certifications(raw.get("certifications"))
+        planned = self._planned(raw.get("planned"))
         facts, received = self._facts(raw)
         if self._faults:
             raise InputError(self._faults)
@@ -91,6 +94,7 @@ class _Reader:
             certifications=certifications,
             received=received,
             facts=facts,
+            planned=planned,
         )
 
     def _suggestion(self, word: str, known: Iterable[str]) -> str:
@@ -162,6 +166,18 @@ class _Reader:
             return ()
         held = [self._certification(f"certifications[{number}]", entry) for number, entry in enumerate(raw)]
         return tuple(entry for entry in held if entry is not None)
+
+    def _planned(self, raw: object) -> tuple[str, ...]:
+        found = []
+        for number, word in enumerate(self._texts("planned", raw) if raw is not None else ()):
+            certification = self._vocabulary.find_certification(word)
+            if certification is None:
+                names = _all_names(self._vocabulary.certifications)
+                what = f"不认识的资质“{word[:40]}”"
+                self._fault(f"planned[{number}]", what, self._suggestion(word[:40], names))
+            else:
+                found.append(certification.id)
+        return tuple(dict.fromkeys(found))
 
     def _certification(self, where: str, raw: object) -> HeldCertification | None:
         if isinstance(raw, str):

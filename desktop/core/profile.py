@@ -39,7 +39,8 @@ class Profile(msgspec.Struct, frozen=True, dict=True):
     """One company. What is absent is unknown: never no, never zero.
 
     ``certifications`` is the complete list where given and None where unknown; so are ``sectors``. ``facts`` holds the
-    answers as given; `known` adds what follows from them.
+    answers as given; `known` adds what follows from them. ``planned`` are certifications the company means to obtain:
+    they decide nothing, and are only tried where it is asked what they would bring.
     """
 
     name: str = ""
@@ -50,6 +51,7 @@ class Profile(msgspec.Struct, frozen=True, dict=True):
     received: tuple[Received, ...] = ()
     facts: Mapping[str, Value] = {}
     derived: Mapping[str, Value] = {}
+    planned: tuple[str, ...] = ()
 
     @cached_property
     def known(self) -> Mapping[str, Value]:
@@ -67,6 +69,7 @@ def make_profile(
     certifications: tuple[HeldCertification, ...] | None = None,
     received: tuple[Received, ...] = (),
     facts: Mapping[str, Value] | None = None,
+    planned: tuple[str, ...] = (),
 ) -> Profile:
     """A `Profile` of parsed answers, with what follows from them.
 
@@ -80,13 +83,14 @@ def make_profile(
     faults = _order_faults(vocabulary, {**derived, **facts})
     if faults:
         raise InputError(faults)
-    return Profile(name, district, recipient_kinds, sectors, certifications, received, facts, derived)
+    return Profile(name, district, recipient_kinds, sectors, certifications, received, facts, derived, planned)
 
 
 def with_answers(vocabulary: Vocabulary, profile: Profile, changes: Mapping[str, Any]) -> Profile:
     """``profile`` with some answers replaced; a fact whose new value is None becomes unknown.
 
-    Keys are fact ids, or ``name``, ``district``, ``sectors``, ``certifications``, ``recipient_kinds``, ``received``.
+    Keys are fact ids, or ``name``, ``district``, ``sectors``, ``certifications``, ``recipient_kinds``, ``received``,
+    ``planned``.
     Raises `InputError` when the answers cannot be true together.
     """
     own: dict[str, Any] = {
@@ -96,6 +100,7 @@ def with_answers(vocabulary: Vocabulary, profile: Profile, changes: Mapping[str,
         "sectors": profile.sectors,
         "certifications": profile.certifications,
         "received": profile.received,
+        "planned": profile.planned,
     }
     facts = dict(profile.facts)
     for key, value in changes.items():

@@ -272,7 +272,8 @@ class Session(QObject):
 
     def stop_of(self, key: str) -> Stop:
         """Where the fact ``key`` is asked."""
-        own = {"name": PAGES[0], "district": PAGES[0], "recipient_kinds": PAGES[0], "certifications": PAGES[4]}
+        own = {"name": PAGES[0], "district": PAGES[0], "recipient_kinds": PAGES[0]}
+        own |= {"certifications": PAGES[4], "planned": PAGES[4]}
         if key in own:
             return Stop(own[key])
         fact = self.vocabulary.fact.get(key)

@@ -320,6 +320,9 @@ QFrame[strip="warn"] { background: $warn_tint; border-radius: 6px; }
 QFrame[strip="fault"] { background: $fault_tint; border-radius: 6px; }
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame#details { border: none; border-left: 2px solid $line; }
+QTreeWidget { background: $surface; border: 1px solid $line; border-radius: 6px; outline: none; }
+QTreeWidget::item { padding: 4px; }
+QTreeWidget::item:selected, QTreeWidget::item:hover { background: $tint; color: $ink; }
 QListView#results { background: $surface; border: 1px solid $line; border-radius: 6px; outline: none; }
 QSplitter::handle { background: transparent; width: 8px; }
 QCheckBox { spacing: 8px; padding: 4px; border: 2px solid transparent; border-radius: 4px; }

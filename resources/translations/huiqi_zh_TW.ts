@@ -21,6 +21,25 @@
     </message>
 </context>
 <context>
+    <name>CertificationTree</name>
+    <message>
+        <source>Certifications by group</source>
+        <translation>按類別查找資質</translation>
+    </message>
+    <message>
+        <source>Narrow by name</source>
+        <translation>輸入名稱縮小範圍</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>選用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>CertificationsPage</name>
     <message>
         <source>The list counts as complete: what is not in it is taken as not held.</source>
@@ -85,6 +104,22 @@
     <message>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>Planned, not held yet</source>
+        <translation>計劃取得</translation>
+    </message>
+    <message>
+        <source>It decides nothing; under “What if” it shows what it would bring.</source>
+        <translation>不影響結果；可在“假設”中查看取得後能多拿多少。</translation>
+    </message>
+    <message>
+        <source>All by group …</source>
+        <translation>分類查找…</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>計劃取得</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from hands import Key, button, click, page, press, settle, texts, type_text
 
+from desktop.core.interview import RESULT, Stop
 from desktop.core.profile import HeldCertification
+from desktop.core.workspace.company_file import read_company
+from desktop.ui.fields.certification_tree import CertificationTree
 from desktop.ui.window import Window
 
 
@@ -77,3 +81,57 @@ def test_the_line_is_added_on_the_way_on(at_stop: Callable[..., Window]) -> None
     window.go_next()
     assert page(window) != "certifications"
     assert HeldCertification("国家高新技术企业") in (window.session.profile.certifications or ())
+
+
+# --- planned, and by group ------------------------------------------------------------------------------------------
+
+
+def test_what_is_planned_decides_nothing_but_is_tried(at_stop: Callable[..., Window]) -> None:
+    window = at_stop("certifications")
+    before = window.session.interview.assessment.totals
+    window.page._name.entry.setText("国家高新技术企业")  # type: ignore[attr-defined]
+    click(button(window.page, "计划取得"))
+    assert window.session.profile.planned == ("国家高新技术企业",)
+    assert window.session.interview.assessment.totals == before
+    assert "计划取得" in texts(window.page)
+    window.session.go(Stop(RESULT))
+    window.page.show_part("what_if")  # type: ignore[attr-defined]
+    settle()
+    assert "取得 国家高新技术企业" in window.session.scenario.told(window.session.profile, window.session.words)
+
+
+def test_what_is_planned_can_be_taken_away_and_is_kept_in_the_file(
+    at_stop: Callable[..., Window], tmp_path: Path
+) -> None:
+    window = at_stop("certifications")
+    window.session.answer({"planned": ("国家高新技术企业",)})
+    path = tmp_path / "a.huiqi"
+    window.session.save_to(path)
+    assert read_company(path, window.session.vocabulary, date(2024, 3, 1)).planned == ("国家高新技术企业",)
+    settle()
+    click(button(window.page, "移除 国家高新技术企业"))
+    assert window.session.profile.planned == ()
+
+
+def test_an_unknown_one_cannot_be_planned(at_stop: Callable[..., Window]) -> None:
+    window = at_stop("certifications")
+    window.page._name.entry.setText("甲乙丙丁")  # type: ignore[attr-defined]
+    click(button(window.page, "计划取得"))
+    assert window.session.profile.planned == () and "不认识的资质" in texts(window.page)
+
+
+def test_every_certification_is_found_by_group(at_stop: Callable[..., Window]) -> None:
+    window = at_stop("certifications")
+    click(button(window.page, "分类查找…"))
+    (dialog,) = window.findChildren(CertificationTree)
+    tree = dialog.tree
+    tops = [tree.topLevelItem(number) for number in range(tree.topLevelItemCount())]
+    assert sum(top.childCount() for top in tops) == len(window.session.vocabulary.certifications)
+    dialog.search.setText("專精特新小巨人")
+    shown = [top.child(n) for top in tops for n in range(top.childCount()) if not top.child(n).isHidden()]
+    assert shown and all("小巨人" in item.text(0) for item in shown)
+    name = shown[0].text(0)
+    tree.setCurrentItem(shown[0])
+    click(dialog.take)
+    settle()
+    assert window.page._name.raw() == name  # type: ignore[attr-defined]

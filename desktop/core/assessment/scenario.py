@@ -48,6 +48,14 @@ def scenario_of(changes: tuple[Change, ...], base: Assessment) -> Scenario:
     return Scenario(answers_after(base.profile, changes, situation))
 
 
+def as_planned(base: Assessment) -> Scenario:
+    """With the certifications the company plans to obtain, as if it had them on the day."""
+    held = base.profile.certifications or ()
+    had = {one.id for one in held}
+    new = tuple(HeldCertification(name, base.on) for name in base.profile.planned if name not in had)
+    return Scenario({"certifications": (*held, *new)}) if new else Scenario()
+
+
 def scaled(base: Value, quarters: int) -> Value:
     """``base`` × ``quarters`` ÷ 100, for a slider: a count to the whole, money to the yuan, both downwards.
 

@@ -149,7 +149,7 @@ class Words(msgspec.Struct, frozen=True):
         return self.say("between", first=first, last=last)
 
 
-_OWN = ("district", "certifications", "sectors", "recipient_kinds")
+_OWN = ("name", "district", "certifications", "planned", "sectors", "recipient_kinds")
 
 
 def traditional(text: str) -> str:

@@ -23,7 +23,9 @@ _DEEPEST = 32
 _LONGEST_NUMBER = 40
 _MISTYPED = 0.75
 """How like a known key another must be to count as that key mistyped (1 is the same)."""
-_OWN_KEYS = frozenset({"name", "district", "recipient_kinds", "sectors", "certifications", "facts", "received"})
+_OWN_KEYS = frozenset(
+    {"name", "district", "recipient_kinds", "sectors", "certifications", "planned", "facts", "received"}
+)
 _FOREIGN = ("这不是惠企通的企业资料文件", "请选择 .huiqi 文件，或符合格式的 JSON 文件")
 _DAMAGED = "请换用备份，或由惠企通另存一份"
 _UNREADABLE = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
@@ -68,7 +68,12 @@ class CertificationsPage(FactsPage):
         self._day = DateField(self.tr("Awarded on (may be left empty)"), role="heading")
         self._day.entered.connect(self._note_line)
         self._add = button(self.tr("Add"), "", self.add)
-        self._day.entry_row.insertWidget(self._day.entry_row.count() - 1, self._add)
+        self._plan = button(self.tr("Planned, not held yet"), "", self.plan)
+        self._plan.setToolTip(self.tr("It decides nothing; under “What if” it shows what it would bring."))
+        for way in (self._add, self._plan):
+            self._day.entry_row.insertWidget(self._day.entry_row.count() - 1, way)
+        self._browse = button(self.tr("All by group …"), "", self.browse)
+        self._name.entry_row.addWidget(self._browse)
         column.addWidget(self._name)
         column.addWidget(self._day)
         return frame
@@ -97,6 +102,46 @@ class CertificationsPage(FactsPage):
         self._note_line()
         self._name.focus()
         return True
+
+    def plan(self) -> None:
+        """Notes what stands in the line as planned."""
+        name = self._name.raw()
+        if name is None:
+            self._name.tell(self.tr("Type a name first."), "fault")
+            self._name.focus()
+            return
+        try:
+            planned = self.session.certification(name, None).id
+        except InputError as error:
+            self._name.tell(self.session.sentence(error), "fault")
+            self._name.focus()
+            return
+        for field in (self._name, self._day):
+            field.show_raw("")
+            field.tell("")
+        self._note_line()
+        self.session.answer({"planned": tuple(dict.fromkeys((*self.session.profile.planned, planned)))})
+        self._name.focus()
+
+    def browse(self) -> None:
+        """Every certification the catalogue knows, by group; the one picked comes into the line."""
+        from desktop.ui.fields.certification_tree import CertificationTree
+
+        dialog = CertificationTree(self.session.words, self)
+        dialog.picked.connect(self._take_picked)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_picked(self, certification_id: str) -> None:
+        self._name.show_raw(self.session.words.certification(certification_id))
+        self._name.tell("")
+        self._note_line()
+        self._day.focus()
+
+    def _unplan(self, certification_id: str) -> None:
+        left = tuple(one for one in self.session.profile.planned if one != certification_id)
+        self.session.answer({"planned": left})
+        self._name.focus()
 
     def _remove(self, certification_id: str) -> None:
         left = tuple(other for other in self._held() if other.id != certification_id)
@@ -138,19 +183,21 @@ class CertificationsPage(FactsPage):
             field.tell("")
         clear(self._list)
         for entry in self._held():
-            self._list.addWidget(self._row(entry))
+            awarded = self.tr("awarded {day}").format(day=entry.on) if entry.on else self.tr("day of award not known")
+            self._list.addWidget(self._row(entry.id, awarded, self._remove))
+        for planned in self.session.profile.planned:
+            self._list.addWidget(self._row(planned, self.tr("planned"), self._unplan))
 
-    def _row(self, held: HeldCertification) -> QFrame:
-        name = self.session.words.certification(held.id)
+    def _row(self, certification_id: str, standing: str, take_away: Callable[[str], None]) -> QFrame:
+        name = self.session.words.certification(certification_id)
         frame = QFrame()
         frame.setObjectName("card")
         row = QHBoxLayout(frame)
         row.setContentsMargins(L, S, S, S)
         row.setSpacing(M)
         row.addWidget(label(name), 1)
-        awarded = self.tr("awarded {day}").format(day=held.on) if held.on else self.tr("day of award not known")
-        row.addWidget(label(awarded, "quiet", wrap=False))
-        remove = button(self.tr("Remove"), "link", lambda: self._remove(held.id))
+        row.addWidget(label(standing, "quiet", wrap=False))
+        remove = button(self.tr("Remove"), "link", lambda: take_away(certification_id))
         remove.setAccessibleName(self.tr("Remove {name}").format(name=name))
         row.addWidget(remove)
         return frame

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.assessment.assessment import Assessment
-from desktop.core.assessment.scenario import MOST_COMPARED, Scenario
+from desktop.core.assessment.scenario import MOST_COMPARED, Scenario, as_planned
 from desktop.core.assessment.what_if import compare
 from desktop.core.faults import InputError
 from desktop.core.rules.changes import Obtain
@@ -37,6 +37,8 @@ class WhatIfPart(QWidget):
         self._assessment = assessment
         self._words = words
         self._session = session
+        if not session.scenario.answers:
+            session.scenario = as_planned(assessment)
         self.knobs: dict[str, Knob] = {}
         self.comparison = ComparisonView(words)
         self.comparison.benefit_wanted.connect(self.benefit_wanted)

@@ -92,6 +92,7 @@ ENGLISH: Mapping[str, str] = {
     "own_name": "name of the company",
     "none_held": "none held",
     "none_of_these": "none of these",
+    "own_planned": "certifications planned",
     "own_district": "place of registration",
     "own_certifications": "certifications and honours",
     "own_sectors": "fields of business",

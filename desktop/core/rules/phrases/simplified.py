@@ -92,6 +92,7 @@ SIMPLIFIED: Mapping[str, str] = {
     "own_name": "企业名称",
     "none_held": "没有任何资质",
     "none_of_these": "都不属于",
+    "own_planned": "计划取得的资质",
     "own_district": "注册地",
     "own_certifications": "资质与荣誉",
     "own_sectors": "行业领域",
