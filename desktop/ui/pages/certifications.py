@@ -76,6 +76,7 @@ class CertificationsPage(FactsPage):
         self._name.entry_row.addWidget(self._browse)
         column.addWidget(self._name)
         column.addWidget(self._day)
+        frame.setTabOrder(self._name.entry, self._day.entry)  # whoever types names needs no group
         return frame
 
     # --- adding and removing ------------------------------------------------------------------------------------
