@@ -2,7 +2,8 @@
 
     QT_QPA_PLATFORM=offscreen python3 benchmarks/cold_start.py [RUNS]        (with the project's .venv)
 
-Measured from before the process is started until its window has been painted and the event loop is idle.
+Measured from before the process is started until its first page is painted and can be clicked, and until the catalogue
+is read and the event loop idle.
 """
 
 from __future__ import annotations
@@ -19,40 +20,42 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 WARM_UP = 1
+MEASURED = (("the first page painted", "s"), ("and the catalogue read, all idle", "s"), ("peak memory", "MB"))
 
 
 def main() -> None:
     """Prints the medians and their ratios."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 11
-    bare, program = [], []
-    for _ in range(runs + WARM_UP):
-        bare.append(_measure("bare"))
-        program.append(_measure("program"))
-    bare, program = bare[WARM_UP:], program[WARM_UP:]
-    for place, unit in ((0, "s"), (1, "MB")):
-        pairs = [(one[place], other[place]) for one, other in zip(bare, program, strict=True)]
-        name = "cold start" if unit == "s" else "peak memory"
+    rows: dict[str, list[list[float]]] = {"bare": [], "program": []}
+    for turn in range(runs + WARM_UP):
+        for which, several in rows.items():
+            measured = _measure(which)
+            if turn >= WARM_UP:
+                several.append(measured)
+    for place, (name, unit) in enumerate(MEASURED):
+        pairs = [(one[place], other[place]) for one, other in zip(rows["bare"], rows["program"], strict=True)]
         ratio = statistics.median(b / a for a, b in pairs)
         first, second = (statistics.median(column) for column in zip(*pairs, strict=True))
-        print(f"{name:12} bare Qt window {first:8.3f} {unit}   the program {second:8.3f} {unit}   ratio {ratio:5.2f}")
+        print(
+            f"{name:34} bare Qt window {first:8.3f} {unit:2}   the program {second:8.3f} {unit:2}   ratio {ratio:5.2f}"
+        )
 
 
-def _measure(which: str) -> tuple[float, float]:
-    """Seconds to a usable window, and the peak memory in MB, of one process."""
+def _measure(which: str) -> list[float]:
+    """What is measured of one process."""
     started = time.monotonic()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "STARTED": repr(started)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled once, not at each start
     command = [sys.executable, __file__, "--child", which]
     printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
-    seconds, megabytes = printed.split()
-    return float(seconds), float(megabytes)
+    return [float(number) for number in printed.split()]
 
 
 # --- in the process that is measured ------------------------------------------------------------------------------
 
 
 def _stop_when_painted(then: Callable[[], object]) -> None:
-    """Once the first window has been painted and nothing is left to do: prints the time and ends the process."""
+    """Notes when the first window was painted and when nothing was left to do after it; then ends the process."""
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -60,7 +63,8 @@ def _stop_when_painted(then: Callable[[], object]) -> None:
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if event.type() == QEvent.Type.Paint:
                 QApplication.instance().removeEventFilter(self)
-                QTimer.singleShot(0, _report)
+                painted = time.monotonic()
+                QTimer.singleShot(0, lambda: QTimer.singleShot(0, lambda: _report(painted)))
             return False
 
     watcher = Watcher()
@@ -68,9 +72,10 @@ def _stop_when_painted(then: Callable[[], object]) -> None:
     then()
 
 
-def _report() -> None:
-    elapsed = time.monotonic() - float(os.environ["STARTED"])
-    print(elapsed, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, flush=True)
+def _report(painted: float) -> None:
+    started = float(os.environ["STARTED"])
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(painted - started, time.monotonic() - started, memory, flush=True)
     os._exit(0)
 
 
@@ -97,6 +102,7 @@ def _program() -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--child"]:
+        sys.modules["typing_extensions"] = None  # only the tools of development need it: users have none
         {"bare": _bare, "program": _program}[sys.argv[2]]()
     else:
         main()

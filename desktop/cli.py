@@ -14,7 +14,7 @@ from typing import Any
 from desktop import __version__, cli_catalogue, console, places
 from desktop.arguments import EXIT_DONE, EXIT_INPUT, add_date, asked_date, print_either
 from desktop.core.faults import InputError
-from desktop.core.rules.words import LANGUAGES
+from desktop.core.languages import LANGUAGES
 from desktop.shipped import shipped_catalogue
 
 

@@ -15,9 +15,10 @@ from desktop.core.catalogue.coverage import Coverage
 from desktop.core.catalogue.model import CERTAINTIES, STATUSES, Benefit, Catalogue, Document
 from desktop.core.catalogue.search import Hit
 from desktop.core.facts import UNITS, Fact
+from desktop.core.languages import Language
 from desktop.core.quantities import Money
 from desktop.core.rules.amounts import nothing
-from desktop.core.rules.words import Language, Words
+from desktop.core.rules.words import Words
 from desktop.core.vocabulary import RECIPIENT_KINDS, Vocabulary
 
 # --- facts --------------------------------------------------------------------------------------------------------

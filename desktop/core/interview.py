@@ -18,19 +18,9 @@ from desktop.core.assessment.model import Question
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.facts import PAGES, Fact
 from desktop.core.profile import Profile, with_answers
-
-CONFIRMATION = "confirmation"
-RESULT = "result"
-FOLLOW_UP = "followup"
+from desktop.core.stops import CONFIRMATION, FOLLOW_UP, RESULT, Stop
 
 _OWN_FOLLOW_UPS = ("sectors",)
-
-
-class Stop(msgspec.Struct, frozen=True):
-    """One place of the interview: a page of `PAGES`, a follow-up about one ``fact``, all answers, or the result."""
-
-    page: str
-    fact: str | None = None
 
 
 class Interview(msgspec.Struct, frozen=True, dict=True):

@@ -25,8 +25,9 @@ def run(argv: Sequence[str], *, data: Path | None = None) -> int:
             application = make_application()
             window = open_window(Path(argv[0]) if argv else None, date.today(), data)
         application.exec()
-        from desktop.ui.faulty import FaultWindow
+        from desktop.ui.window import Window
 
-        return EXIT_FAULT if isinstance(window, FaultWindow) else EXIT_DONE
+        opened = isinstance(window, Window) and window.instead is None
+        return EXIT_DONE if opened else EXIT_FAULT
     finally:
         sys.excepthook = hook

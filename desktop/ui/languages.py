@@ -9,7 +9,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop import places
-from desktop.core.rules.words import Language
+from desktop.core.languages import Language
 
 
 class Spoken(NamedTuple):

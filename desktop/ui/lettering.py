@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
-from desktop.core.quantities import Money, plain_number
 from desktop.ui.theme import BASE, LEAD
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from desktop.core.quantities import Money
 
 # Naming anything through `Qt` builds its hundred enums, a tenth of the whole start: what the window needs to come up
 # takes its enums as numbers or from the style sheet.
@@ -70,6 +75,14 @@ def clear(layout: QLayout) -> None:
 
 
 # --- sums -----------------------------------------------------------------------------------------------------------
+
+
+def plain_number(number: Decimal | int) -> str:
+    """With separators; loaded when the first sum is set, for the first page has none."""
+    from desktop.core.quantities import plain_number as set_plainly
+
+    return set_plainly(number)
+
 
 _TRADITIONAL_UNITS = str.maketrans("万亿", "萬億")
 _PARTS = re.compile(r"([\d,.]+)(.*)")

@@ -13,7 +13,7 @@ from desktop.ui import theme
 from desktop.ui.settings import Look
 
 if TYPE_CHECKING:
-    from desktop.core.rules.words import Language
+    from desktop.core.languages import Language
     from desktop.ui.window import Window
 
 

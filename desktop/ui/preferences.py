@@ -5,9 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
-from desktop.core.faults import InputError
 from desktop.ui.settings import Settings, keep_settings, load_settings
 
 if TYPE_CHECKING:
@@ -28,9 +25,11 @@ class Preferences:
 
     def change(self, **changes: Any) -> None:
         """Changes some and keeps all. A disk that refuses costs the preference, never an answer: nothing is told."""
-        self.settings = msgspec.structs.replace(self.settings, **changes)
+        self.settings = self.settings._replace(**changes)
         if self._folder is None:
             return
+        from desktop.core.faults import InputError
+
         try:
             keep_settings(self._folder, self.settings)
         except InputError:

@@ -18,11 +18,13 @@ from desktop.core.catalogue.model import Catalogue
 from desktop.core.facts import PAGES, Fact
 from desktop.core.faults import InputError
 from desktop.core.history import History, changed_keys
-from desktop.core.interview import CONFIRMATION, FOLLOW_UP, RESULT, Interview, Stop
+from desktop.core.interview import Interview
+from desktop.core.languages import Language
 from desktop.core.plain_profile import read_profile
 from desktop.core.profile import HeldCertification, Profile
 from desktop.core.quantities import Value
-from desktop.core.rules.words import Language, Words
+from desktop.core.rules.words import Words
+from desktop.core.stops import CONFIRMATION, FOLLOW_UP, RESULT, Stop
 from desktop.core.vocabulary import Vocabulary
 from desktop.core.workspace.autosave import Autosave, Unfinished
 from desktop.core.workspace.company_file import read_company, write_company

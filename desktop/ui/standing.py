@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.core.assessment.model import VERDICTS, Question
-from desktop.core.interview import RESULT, Interview, Stop
+from desktop.core.interview import Interview
 from desktop.core.rules.words import Words
+from desktop.core.stops import RESULT, Stop
 from desktop.ui.lettering import Figure, amount, button, label, rule, span_in_full
 from desktop.ui.session import Session
 from desktop.ui.theme import ICONS, TONES, XS, S

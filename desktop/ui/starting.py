@@ -14,7 +14,8 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import __version__, places
-from desktop.core.faults import InputError
+from desktop.collector import collector_paused
+from desktop.core.workspace.kept_name import name_kept
 from desktop.ui import theme
 from desktop.ui.languages import speak
 from desktop.ui.preferences import Preferences
@@ -22,11 +23,18 @@ from desktop.ui.preferences import Preferences
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
+    from desktop.core.faults import InputError
+    from desktop.ui.session import Session
+    from desktop.ui.window import Window
+
 LOG = "huiqi.log"
 
 
 def open_window(company: Path | None, today: date, data: Path | None) -> QWidget:
-    """The window, shown; or the one that says why there can be none."""
+    """The window, shown; or the one that says why there can be none.
+
+    Without a company file it shows the first page; the catalogue is read once that is painted.
+    """
     folder = data or _data_folder()
     preferences = Preferences(folder)
     app = QApplication.instance()
@@ -34,29 +42,53 @@ def open_window(company: Path | None, today: date, data: Path | None) -> QWidget
         speak(app, preferences.settings.language)
         theme.wear(app, preferences.settings.look)
     sys.excepthook = Unexpected(folder)
-    from desktop.core.catalogue.store import open_catalogue
-
-    try:
-        catalogue = open_catalogue(places.catalogue_file())
-    except InputError as error:
-        from desktop.ui.faulty import FaultWindow
-
-        fault = FaultWindow(error)
-        fault.show()
-        return fault
-    from desktop.core.workspace.autosave import Autosave
-    from desktop.ui.session import Session
     from desktop.ui.window import Window
 
-    session = Session(catalogue, today, Autosave(folder, catalogue.vocabulary), preferences.settings.language)
-    window = Window(session, preferences)
-    window.show()
-    QTimer.singleShot(0, window, lambda: window.setWindowIcon(_icon()))
+    window = Window(lambda: _session(folder, today, preferences), preferences)
+    if company is not None or not places.catalogue_file().is_file():
+        from desktop.core.faults import InputError
+
+        try:
+            window.furnish()
+        except InputError as error:
+            return _in_place_of(window, error)
     if company is not None:
         window.saving.open_path(company)
     else:
-        window.show_start()
+        page = window.show_start(name_kept(folder))
+        page.painted.connect(lambda: QTimer.singleShot(0, window, lambda: _complete(window)))
+    window.show()
+    QTimer.singleShot(0, window, lambda: window.setWindowIcon(_icon()))
     return window
+
+
+def _session(folder: Path, today: date, preferences: Preferences) -> Session:
+    from desktop.core.catalogue.store import open_catalogue
+    from desktop.core.workspace.autosave import Autosave
+    from desktop.ui.session import Session
+
+    with collector_paused():
+        catalogue = open_catalogue(places.catalogue_file())
+    return Session(catalogue, today, Autosave(folder, catalogue.vocabulary), preferences.settings.language)
+
+
+def _complete(window: Window) -> None:
+    """Everything behind the first page; or in its place why there can be nothing."""
+    from desktop.core.faults import InputError
+
+    try:
+        window.complete_start()
+    except InputError as error:
+        _in_place_of(window, error)
+
+
+def _in_place_of(window: Window, error: InputError) -> QWidget:
+    from desktop.ui.faulty import FaultWindow
+
+    window.instead = FaultWindow(error)
+    window.instead.show()
+    window.close()
+    return window.instead
 
 
 def make_application() -> QApplication:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.facts import PAGES
-from desktop.core.interview import CONFIRMATION, FOLLOW_UP, RESULT, Stop
+from desktop.core.stops import CONFIRMATION, FOLLOW_UP, RESULT, Stop
 from desktop.ui.lettering import label, set_tone
 from desktop.ui.pages.names import page_name
 from desktop.ui.result.disclosure import WideButton

@@ -7,26 +7,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core.interview import CONFIRMATION, FOLLOW_UP, RESULT
+from desktop.core.stops import CONFIRMATION, FOLLOW_UP, RESULT
 from desktop.core.workspace.recent import Recent
 from desktop.ui.lettering import button, label, rule, set_tone
-from desktop.ui.menus import Menus
-from desktop.ui.pages.company import CompanyPage
-from desktop.ui.pages.page import FactsPage, Page
-from desktop.ui.panel import Panel
+from desktop.ui.pages.page import Page
 from desktop.ui.preferences import Preferences
-from desktop.ui.saving import Saving
-from desktop.ui.session import Session
-from desktop.ui.steps import Steps
 from desktop.ui.strips import Strips
 from desktop.ui.theme import COLUMN, XL, M
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from collections.abc import Callable
 
-    from desktop.core.rules.words import Language
-    from desktop.core.workspace.autosave import Unfinished
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+
+    from desktop.core.languages import Language
     from desktop.ui.exporting import Exporting, Writer
+    from desktop.ui.menus import Menus
+    from desktop.ui.pages.start import StartPage
+    from desktop.ui.panel import Panel
+    from desktop.ui.saving import Saving
+    from desktop.ui.session import Session
+    from desktop.ui.steps import Steps
 
 _WITH_PANEL, _WITH_STEPS = 960, 700
 """The widths from which on there is room for panel and steps beside the page."""
@@ -36,35 +37,66 @@ _NO_LIMIT = 16_777_215
 
 
 class Window(QMainWindow):
-    """One company, from the first question to the reports."""
+    """One company, from the first question to the reports.
 
-    def __init__(self, session: Session, preferences: Preferences | None = None) -> None:
+    It comes up with the first page and nothing else; the catalogue and what shows a company are fetched by `furnish`.
+    """
+
+    session: Session
+    saving: Saving
+    steps: Steps
+    panel: Panel
+    menus: Menus
+
+    def __init__(self, load: Callable[[], Session], preferences: Preferences | None = None) -> None:
         super().__init__()
-        self.session = session
+        self._load = load
+        self.is_furnished = False
+        self.instead: QWidget | None = None
+        """What is shown in its place where there is no catalogue."""
         self.preferences = preferences or Preferences(None)
+        self.recent = Recent(self.preferences.folder)
         self.strips = Strips()
         self.exporting: Exporting | None = None
-        self.saving = Saving(session, self.strips, self, Recent(self.preferences.folder))
-        self.page: Page = Page(session)
-        self._build()
-        session.stop_changed.connect(self.show_page)
-        session.file_changed.connect(self._show_title)
-        session.answers_changed.connect(self._show_undo)
-        session.leaving.connect(lambda: self.page.settle())
+        self.page = Page()
+        self._build_central()
         self.resize(1240, 800)
         self.setMinimumSize(480, 400)
         self.preferences.restore(self)
-        self.show_page()
-        self.winId()  # so that there is a native window to be told of its width by
-        self.windowHandle().widthChanged.connect(self.make_room)
 
     # --- building -----------------------------------------------------------------------------------------------
 
-    def _build(self) -> None:
-        """Everything in the window, in the language of now."""
-        self.steps = Steps(self.session)
-        self.panel = Panel(self.session)
-        self._build_central()
+    def furnish(self) -> None:
+        """Fetches the session and builds what shows a company. Raises `InputError` where there is no catalogue."""
+        if self.is_furnished:
+            return
+        from desktop.ui.saving import Saving
+
+        self.session = self._load()
+        self.saving = Saving(self.session, self.strips, self, self.recent)
+        self._add_sides()
+        self.is_furnished = True
+        self.session.stop_changed.connect(self.show_page)
+        self.session.file_changed.connect(self._show_title)
+        self.session.answers_changed.connect(self._show_undo)
+        self.session.leaving.connect(lambda: self.page.settle())
+        self.winId()  # so that there is a native window to be told of its width by
+        self.windowHandle().widthChanged.connect(self.make_room)
+        self.make_room(self.width())
+
+    def _add_sides(self) -> None:
+        """Menus, steps and panel, in the language of now."""
+        from desktop.ui.menus import Menus
+        from desktop.ui.panel import Panel
+        from desktop.ui.steps import Steps
+
+        self.steps, self.panel = Steps(self.session), Panel(self.session)
+        self.steps.hide()
+        self.panel.hide()
+        self._row.insertWidget(0, self.steps)
+        self._row.insertWidget(1, _upright())
+        self._row.addWidget(_upright())
+        self._row.addWidget(self.panel)
         self.menus = Menus(self)
         self._show_title()
 
@@ -75,28 +107,29 @@ class Window(QMainWindow):
         app = QApplication.instance()
         if not isinstance(app, QApplication) or language == self.session.words.language:
             return
+        at_start = not self.page.has_ways
         self.session.speak(language)
         speak(app, language)
         self.preferences.change(language=language)
         self.menuBar().clear()
         self.strips.setParent(None)
         old = self.takeCentralWidget()
-        self.page = Page(self.session)
-        self._build()
+        self.page = Page()
+        self._build_central()
+        self._add_sides()
         old.deleteLater()
-        self.show_page()
+        if at_start:
+            self.show_start()
+        else:
+            self.show_page()
 
     def _build_central(self) -> None:
         central = QWidget()
         central.setObjectName("paper")
-        row = QHBoxLayout(central)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.steps)
-        row.addWidget(_upright())
-        row.addWidget(self._middle(), 1)
-        row.addWidget(_upright())
-        row.addWidget(self.panel)
+        self._row = QHBoxLayout(central)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._middle(), 1)
         self.setCentralWidget(central)
 
     def _middle(self) -> QWidget:
@@ -152,6 +185,7 @@ class Window(QMainWindow):
 
     def show_page(self) -> None:
         """The page of the current stop, in place of the one before."""
+        self.furnish()
         self._put(self._make_page())
 
     def _put(self, page: Page) -> None:
@@ -172,8 +206,10 @@ class Window(QMainWindow):
 
     def _show_footer(self, page: Page) -> None:
         """The ways on and back that the page has."""
-        stop = self.session.interview.stop
         self.footer.setVisible(page.has_ways)
+        if not page.has_ways:
+            return
+        stop = self.session.interview.stop
         self.back.setEnabled(self.session.interview.can_go_back)
         self.next.setVisible(stop.page != RESULT)
         for report in self.reports:
@@ -186,26 +222,50 @@ class Window(QMainWindow):
         words = {FOLLOW_UP: self.tr("Next question"), CONFIRMATION: self.tr("See the result")}
         return words.get(page, self.tr("Next"))
 
-    def show_start(self) -> None:
-        """The first page, before any company is at hand."""
+    def show_start(self, unfinished: str | None = None) -> StartPage:
+        """The first page, before any company is at hand.
+
+        ``unfinished`` is the name of the company that was being answered last, None where there was none.
+        """
         from desktop.ui.pages.start import StartPage
 
-        state = self.saving.last_time()
-        name = (state.profile.name or self.tr("the company without a name")) if state is not None else ""
-        page = StartPage(self.session, self.saving.recent.files(), unfinished=name)
-        page.new_wanted.connect(lambda: self._begin_anew(state))
-        page.open_wanted.connect(self.saving.open)
-        page.sample_wanted.connect(self.saving.open_sample)
-        page.recent_wanted.connect(self.saving.open_path)
-        page.catalogue_wanted.connect(self.show_coverage)
-        if state is not None:
-            page.continue_wanted.connect(lambda: self.saving.go_on(state))
+        name = "" if unfinished is None else unfinished or self.tr("the company without a name")
+        page = StartPage(self.recent.files(), unfinished=name)
+        page.new_wanted.connect(self._begin_anew)
+        page.open_wanted.connect(lambda: self._with_all(lambda: self.saving.open()))
+        page.sample_wanted.connect(lambda: self._with_all(lambda: self.saving.open_sample()))
+        page.recent_wanted.connect(lambda path: self._with_all(lambda: self.saving.open_path(path)))
+        page.catalogue_wanted.connect(lambda: self._with_all(self.show_coverage))
+        page.continue_wanted.connect(self._go_on)
         self._put(page)
+        if self.is_furnished:
+            self.complete_start()
+        return page
 
-    def _begin_anew(self, last_time: Unfinished | None) -> None:
+    def complete_start(self) -> None:
+        """What the first page says of the catalogue, and of a company kept last time that cannot be read."""
+        from desktop.core.catalogue.coverage import coverage_of
+        from desktop.ui.pages.start import StartPage
+
+        self.furnish()
+        self.saving.last_time()
+        if isinstance(self.page, StartPage):
+            self.page.tell_coverage(coverage_of(self.session.catalogue, self.session.interview.on))
+
+    def _with_all(self, call: Callable[[], object]) -> None:
+        self.furnish()
+        call()
+
+    def _go_on(self) -> None:
+        self.furnish()
+        state = self.saving.last_time()
+        if state is not None:
+            self.session.continue_with(state)
+
+    def _begin_anew(self) -> None:
         """The first question, with the way back to what was at hand last."""
         self.show_page()
-        self.saving.offer_to_continue(last_time, self.tr("You were not finished last time."))
+        self.saving.offer_to_continue(self.saving.last_time(), self.tr("You were not finished last time."))
 
     def show_coverage(self) -> None:
         """What the catalogue knows and does not, as of the date everything is seen at."""
@@ -238,6 +298,9 @@ class Window(QMainWindow):
             from desktop.ui.pages.certifications import CertificationsPage
 
             return CertificationsPage(self.session)
+        from desktop.ui.pages.company import CompanyPage
+        from desktop.ui.pages.facts import FactsPage
+
         return CompanyPage(self.session) if page == "district" else FactsPage(self.session)
 
     def go_next(self) -> None:
@@ -321,9 +384,16 @@ class Window(QMainWindow):
     def make_room(self, width: int) -> None:
         """Where it gets narrow, the page keeps its room; a wide page has the panel's as well."""
         wide = self.page.is_wide
-        self.panel.setVisible(width >= _WITH_PANEL and not wide and self.page.has_ways)
         self._holder.setMaximumWidth(_NO_LIMIT if wide else COLUMN)
-        self.steps.setVisible(width >= _WITH_STEPS and self.page.has_ways)
+        if self.is_furnished:
+            self.panel.setVisible(width >= _WITH_PANEL and not wide and self.page.has_ways)
+            self.steps.setVisible(width >= _WITH_STEPS and self.page.has_ways)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Without another page it comes up with that of the current stop."""
+        if self.page.is_placeholder:
+            self.show_page()
+        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Takes what was typed; a report under way is stopped."""

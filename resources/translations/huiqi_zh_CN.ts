@@ -1358,12 +1358,12 @@
         <translation>查看结果</translation>
     </message>
     <message>
-        <source>the company without a name</source>
-        <translation>未填名称的企业</translation>
-    </message>
-    <message>
         <source>You were not finished last time.</source>
         <translation>上次填写的内容还在。</translation>
+    </message>
+    <message>
+        <source>the company without a name</source>
+        <translation>未填名称的企业</translation>
     </message>
 </context>
 </TS>

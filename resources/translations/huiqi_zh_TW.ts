@@ -1358,12 +1358,12 @@
         <translation>查看結果</translation>
     </message>
     <message>
-        <source>the company without a name</source>
-        <translation>未填名稱的企業</translation>
-    </message>
-    <message>
         <source>You were not finished last time.</source>
         <translation>上次填寫的內容還在。</translation>
+    </message>
+    <message>
+        <source>the company without a name</source>
+        <translation>未填名稱的企業</translation>
     </message>
 </context>
 </TS>

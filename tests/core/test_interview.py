@@ -9,9 +9,10 @@ import pytest
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.facts import PAGES
 from desktop.core.faults import InputError
-from desktop.core.interview import CONFIRMATION, FOLLOW_UP, RESULT, Interview, Stop
+from desktop.core.interview import Interview
 from desktop.core.profile import HeldCertification
 from desktop.core.quantities import Money
+from desktop.core.stops import CONFIRMATION, FOLLOW_UP, RESULT, Stop
 
 ON = date(2024, 3, 1)
 BINJIANG = {"district": "330108", "certifications": (HeldCertification("省级专精特新中小企业", date(2023, 10, 12)),)}

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.catalogue.model import Catalogue
-from desktop.core.interview import Interview, Stop
+from desktop.core.interview import Interview
 from desktop.core.plain_profile import read_profile
 from desktop.core.profile import Profile
+from desktop.core.stops import Stop
 from desktop.core.workspace.autosave import Autosave
 from desktop.ui import background
 from desktop.ui.session import Session
@@ -100,7 +101,8 @@ def make_window(qtbot: QtBot) -> Callable[[Session], Window]:
     """``make_window(session)``: a window on screen, its cursor in the first field."""
 
     def make(session: Session) -> Window:
-        window = Window(session)
+        window = Window(lambda: session)
+        window.furnish()
         qtbot.addWidget(window)
         window.show()
         window.activateWindow()

@@ -20,9 +20,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop import places
 from desktop.core.catalogue.store import open_catalogue
 from desktop.core.faults import refuse
-from desktop.core.interview import FOLLOW_UP, RESULT, Interview, Stop
+from desktop.core.interview import Interview
 from desktop.core.plain_profile import read_profile
 from desktop.core.profile import Profile
+from desktop.core.stops import FOLLOW_UP, RESULT, Stop
 from desktop.ui import theme
 from desktop.ui.faulty import FaultWindow
 from desktop.ui.pages.result import ResultPage
@@ -53,7 +54,8 @@ class Studio:
         folder.mkdir(parents=True, exist_ok=True)
         self.catalogue = open_catalogue(places.catalogue_file())
         self.session = Session(self.catalogue, ON)
-        self.window = Window(self.session)
+        self.window = Window(lambda: self.session)
+        self.window.furnish()
         self.window.resize(*size)
         self.window.show()
 

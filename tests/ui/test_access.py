@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
-from desktop.core.interview import FOLLOW_UP, RESULT
+from desktop.core.stops import FOLLOW_UP, RESULT
 from desktop.ui.window import Window
 
 STOPS = [

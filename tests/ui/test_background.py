@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.faults import refuse
-from desktop.core.interview import RESULT
 from desktop.core.progress import Progress
+from desktop.core.stops import RESULT
 from desktop.ui.background import Task
 from desktop.ui.window import Window
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.core.assessment.choosing import Choice, chosen
-from desktop.core.interview import RESULT
+from desktop.core.stops import RESULT
 from desktop.ui.pages.result import ResultPage
 from desktop.ui.result.benefits import BenefitsPart
 from desktop.ui.window import Window

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from hands import Key, button, click, page, press, settle, texts, type_text
 
-from desktop.core.interview import RESULT, Stop
 from desktop.core.profile import HeldCertification
+from desktop.core.stops import RESULT, Stop
 from desktop.core.workspace.company_file import read_company
 from desktop.ui.fields.certification_tree import CertificationTree
 from desktop.ui.window import Window

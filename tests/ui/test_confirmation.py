@@ -9,10 +9,10 @@ import pytest
 from hands import Key, button, click, page, press, texts
 
 from desktop.core.answers_given import answers_given
-from desktop.core.interview import CONFIRMATION, FOLLOW_UP, RESULT, Stop
 from desktop.core.plain_profile import read_profile
 from desktop.core.quantities import Money
 from desktop.core.rules.words import Words
+from desktop.core.stops import CONFIRMATION, FOLLOW_UP, RESULT, Stop
 from desktop.ui.pages.confirmation import ConfirmationPage
 from desktop.ui.window import Window
 

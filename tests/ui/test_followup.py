@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from hands import button, click, page, settle, texts
 
-from desktop.core.interview import FOLLOW_UP, RESULT, Stop
+from desktop.core.stops import FOLLOW_UP, RESULT, Stop
 from desktop.ui.lettering import amount
 from desktop.ui.window import Window
 

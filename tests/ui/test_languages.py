@@ -11,7 +11,7 @@ from hands import page, press, settle, texts
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
-from desktop.core.interview import FOLLOW_UP, RESULT
+from desktop.core.stops import FOLLOW_UP, RESULT
 from desktop.ui.languages import LANGUAGES, speak
 from desktop.ui.pages.result import ResultPage
 from desktop.ui.window import Window

@@ -65,7 +65,7 @@ def test_a_damaged_file_is_as_none(qtbot: QtBot, tmp_path: Path, content: bytes)
 
 
 def test_what_is_kept_is_read_back(tmp_path: Path) -> None:
-    settings = Settings(language="zh-Hant", look="contrast", calm=True, geometry="00ff")
+    settings = Settings(language="zh-Hant", look="contrast", geometry="00ff")
     keep_settings(tmp_path / "new", settings)
     assert load_settings(tmp_path / "new") == settings
 

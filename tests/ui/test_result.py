@@ -10,8 +10,8 @@ from hands import Key, button, buttons, click, page, press, settle, texts
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.assessment.model import VERDICTS, Result
 from desktop.core.assessment.telling import reason_lines, steps_told, why_not_counted, words_of
-from desktop.core.interview import FOLLOW_UP, RESULT
 from desktop.core.profile import Profile
+from desktop.core.stops import FOLLOW_UP, RESULT
 from desktop.ui.lettering import span
 from desktop.ui.result.details import Details
 from desktop.ui.result.disclosure import Disclosure

@@ -13,9 +13,10 @@ from hands import button, click, page, settle, texts, type_text
 
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.faults import InputError
-from desktop.core.interview import FOLLOW_UP, RESULT, Stop
 from desktop.core.profile import Profile
+from desktop.core.stops import FOLLOW_UP, RESULT, Stop
 from desktop.core.workspace.autosave import Autosave, Unfinished
+from desktop.core.workspace.kept_name import name_kept
 from desktop.ui.session import Session
 from desktop.ui.window import Window
 
@@ -28,7 +29,7 @@ def again(catalogue: Catalogue, autosave: Autosave, make_window: Callable[[Sessi
 
     def start() -> Window:
         window = make_window(Session(catalogue, ON, autosave))
-        window.show_start()
+        window.show_start(name_kept(autosave._folder))
         settle()
         return window
 

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop import places
 from desktop.core.catalogue.model import Catalogue
-from desktop.core.interview import RESULT
 from desktop.core.plain_profile import read_profile
 from desktop.core.profile import Profile
+from desktop.core.stops import RESULT
 from desktop.core.workspace.company_file import read_company, write_company
 from desktop.ui.pages.start import StartPage
 from desktop.ui.saving import SAMPLE_DAY

@@ -19,6 +19,7 @@ from desktop.core.profile import Profile
 from desktop.core.workspace.company_file import write_company
 from desktop.ui import app
 from desktop.ui.faulty import FaultWindow
+from desktop.ui.pages.start import StartPage
 from desktop.ui.starting import LOG, Unexpected
 from desktop.ui.window import Window
 
@@ -31,7 +32,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
         seen: list[BaseException] = []
 
         def see() -> None:
-            windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, (Window, FaultWindow))]
+            found = [one for one in QApplication.topLevelWidgets() if isinstance(one, (Window, FaultWindow))]
+            windows = [one for one in found if one.isVisible()]
             try:
                 (window,) = windows
                 look(window)
@@ -43,7 +45,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
             if not windows:
                 QApplication.quit()
 
-        QTimer.singleShot(0, see)
+        QTimer.singleShot(50, see)
         status = app.run(list(argv), data=tmp_path / "data")
         if seen:
             raise seen[0]
@@ -55,7 +57,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
 def test_a_plain_start(run: Callable[..., int]) -> None:
     def look(window: object) -> None:
         assert isinstance(window, Window)
-        assert page(window) == "district"
+        assert isinstance(window.page, StartPage) and window.is_furnished
         assert QFontInfo(window.font()).family() == "Noto Sans SC"
         assert gc.isenabled()
 

@@ -26,9 +26,9 @@ from hands import (
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton
 
-from desktop.core.interview import FOLLOW_UP, RESULT
 from desktop.core.profile import HeldCertification, Profile
 from desktop.core.quantities import Money
+from desktop.core.stops import FOLLOW_UP, RESULT
 from desktop.core.workspace.company_file import read_company
 from desktop.ui.fields.choice import ChoiceField
 from desktop.ui.result.disclosure import Disclosure

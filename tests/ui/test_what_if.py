@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 
 from desktop.core.assessment.scenario import MOST_COMPARED, Scenario
 from desktop.core.assessment.what_if import compare
-from desktop.core.interview import RESULT
 from desktop.core.quantities import Money
+from desktop.core.stops import RESULT
 from desktop.ui.lettering import amount, span
 from desktop.ui.pages.result import ResultPage
 from desktop.ui.result.knobs import CertificationsKnob, DistrictKnob, FactKnob

@@ -11,8 +11,9 @@ from desktop.core.assessment.assessment import Assessment
 from desktop.core.assessment.model import Question, Result, Total, Totals
 from desktop.core.assessment.telling import ReasonLine, reason_lines, steps_told, why_not_counted, words_of
 from desktop.core.catalogue.model import Catalogue, Document
+from desktop.core.languages import Language
 from desktop.core.quantities import Money
-from desktop.core.rules.words import Language, Words
+from desktop.core.rules.words import Words
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 

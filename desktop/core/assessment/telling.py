@@ -6,9 +6,10 @@ import msgspec
 
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.assessment.model import Result, Step
+from desktop.core.languages import Language
 from desktop.core.rules.conditions import AllOf, AnyOf, Defined, NoneOf
 from desktop.core.rules.outcome import Outcome, Reason
-from desktop.core.rules.words import Language, Words
+from desktop.core.rules.words import Words
 
 OUTCOMES: dict[Outcome, str] = {
     Outcome.MET: "met",

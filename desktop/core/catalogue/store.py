@@ -9,15 +9,13 @@ from typing import TypeVar
 
 import msgspec
 
-from desktop.core.catalogue.layout import APPLICATION_ID, SCHEMA_MAJOR
 from desktop.core.catalogue.model import Benefit, Catalogue, Document
+from desktop.core.catalogue.opened import damaged, opened
 from desktop.core.catalogue.rules_stored import restored
 from desktop.core.facts import Fact
-from desktop.core.faults import InputError, refuse
 from desktop.core.vocabulary import Certification, Region, Sector, Term, Vocabulary
 
 _Row = TypeVar("_Row", Fact, Region, Certification, Sector, Term, Document, Benefit)
-_REINSTALL = "请重新安装程序，或恢复随程序提供的 policies.sqlite"
 
 
 def open_catalogue(path: Path) -> Catalogue:
@@ -25,34 +23,11 @@ def open_catalogue(path: Path) -> Catalogue:
 
     Raises `InputError` when the file is missing, locked, damaged, foreign or newer than this program.
     """
-    if not path.is_file():
-        raise refuse(str(path), "找不到政策目录文件", _REINSTALL)
-    try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    with opened(path) as connection:
         try:
-            _require_ours(connection, path)
             return _read(connection)
-        finally:
-            connection.close()
-    except InputError:
-        raise
-    except sqlite3.OperationalError as error:
-        raise refuse(str(path), f"政策目录文件打不开（{error}）", "请检查文件权限，或关闭占用它的程序") from None
-    except (sqlite3.DatabaseError, msgspec.MsgspecError, UnicodeDecodeError, LookupError, RecursionError) as error:
-        raise refuse(str(path), f"政策目录文件已损坏（{error}）", _REINSTALL) from None
-
-
-def _require_ours(connection: sqlite3.Connection, path: Path) -> None:
-    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if application_id != APPLICATION_ID:
-        raise refuse(str(path), "这个文件不是惠企通的政策目录", _REINSTALL)
-    major, minor = divmod(version, 1000)
-    if major > SCHEMA_MAJOR:
-        what = f"政策目录的格式 {major}.{minor} 比本程序支持的 {SCHEMA_MAJOR} 新"
-        raise refuse(str(path), what, "请升级惠企通")
-    if major < SCHEMA_MAJOR:
-        raise refuse(str(path), f"政策目录的格式 {major}.{minor} 过旧", _REINSTALL)
+        except (msgspec.MsgspecError, UnicodeDecodeError, LookupError, RecursionError) as error:
+            raise damaged(path, error) from None
 
 
 def _read(connection: sqlite3.Connection) -> Catalogue:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from desktop.core.languages import Language
 from desktop.core.quantities import Money, Value, plain_number
 from desktop.core.rules.phrase import Joined, Label, Phrase, Readable
 from desktop.core.rules.phrases.english import ENGLISH
@@ -20,10 +21,6 @@ from desktop.core.vocabulary import EFFORTS, RECIPIENT_KINDS, Vocabulary
 
 if TYPE_CHECKING:
     from opencc_purepy import OpenCC
-
-Language = Literal["zh-Hans", "zh-Hant", "en"]
-LANGUAGES: tuple[Language, ...] = ("zh-Hans", "zh-Hant", "en")
-"""Every language rules can be told in, the default first."""
 
 _TABLES: Mapping[Language, Mapping[str, str]] = {"zh-Hans": SIMPLIFIED, "zh-Hant": SIMPLIFIED, "en": ENGLISH}
 

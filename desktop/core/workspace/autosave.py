@@ -18,8 +18,8 @@ from desktop.core.profile import Profile
 from desktop.core.quantities import QuantityError, parse_date
 from desktop.core.vocabulary import Vocabulary
 from desktop.core.workspace.company_file import FORMAT, read_json, write_json
+from desktop.core.workspace.kept_name import LAST
 
-_NAME = "autosave.json"
 _SET_ASIDE = "autosave-before.json"
 
 
@@ -55,11 +55,11 @@ class Autosave:
     def save(self, unfinished: Unfinished) -> None:
         """Keeps ``unfinished`` in place of what was kept before. Raises `InputError` when the disk refuses."""
         self._make_folder()
-        write_json(self._folder / _NAME, self._plain(unfinished))
+        write_json(self._folder / LAST, self._plain(unfinished))
 
     def load(self) -> Unfinished | None:
         """What was kept last; None for nothing. Raises `InputError` when it cannot be read."""
-        return self._load(_NAME)
+        return self._load(LAST)
 
     def load_set_aside(self) -> Unfinished | None:
         """The company before this one; None for none. Raises `InputError` when it cannot be read."""
@@ -67,7 +67,7 @@ class Autosave:
 
     def set_aside(self) -> None:
         """Keeps what is there, sound or not, apart from what is saved next. Raises `InputError` if refused."""
-        current = self._folder / _NAME
+        current = self._folder / LAST
         try:
             if current.exists():
                 current.replace(self._folder / _SET_ASIDE)

@@ -6,16 +6,13 @@ import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-
-import msgspec
-
-from desktop.core.files import disk_fault, replace_file
+from typing import NamedTuple, TypedDict
 
 MOST = 8
 NAME = "recent.json"
 
 
-class RecentFile(msgspec.Struct, frozen=True):
+class RecentFile(NamedTuple):
     """A company file, the company's name when it was used last, and that day."""
 
     path: str
@@ -36,12 +33,15 @@ class Recent:
 
     def files(self) -> tuple[RecentFile, ...]:
         """The last first; none where nothing was kept, or nothing this program can read."""
-        if self._folder is None:
+        if self._folder is None or not (self._folder / NAME).is_file():
             return ()
+        import msgspec
+
         try:
-            return msgspec.json.decode((self._folder / NAME).read_bytes(), type=tuple[RecentFile, ...])[:MOST]
+            kept = msgspec.json.decode((self._folder / NAME).read_bytes(), type=list[_Kept])
         except (OSError, msgspec.MsgspecError, ValueError):
             return ()
+        return tuple(RecentFile(**one) for one in kept[:MOST])
 
     def used(self, path: Path, company: str, day: date) -> None:
         """A file was opened or saved on ``day``. Raises `InputError` when the disk refuses."""
@@ -56,12 +56,22 @@ class Recent:
     def _keep(self, files: tuple[RecentFile, ...]) -> None:
         if self._folder is None:
             return
+        from desktop.core.files import disk_fault, replace_file  # not for who only reads
+
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise disk_fault(self._folder, error) from error
-        text = json.dumps(msgspec.to_builtins(files), ensure_ascii=False, indent=1)
+        text = json.dumps(
+            [{**one._asdict(), "day": one.day.isoformat()} for one in files], ensure_ascii=False, indent=1
+        )
         replace_file(self._folder / NAME, _writer(text))
+
+
+class _Kept(TypedDict):
+    path: str
+    company: str
+    day: date
 
 
 def _writer(text: str) -> Callable[[Path], None]:

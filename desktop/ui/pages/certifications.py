@@ -15,7 +15,7 @@ from desktop.ui.fields.day import DateField
 from desktop.ui.fields.field import Field, TextField
 from desktop.ui.fields.search import Entry, search_in
 from desktop.ui.lettering import button, clear, label, rule
-from desktop.ui.pages.page import FactsPage
+from desktop.ui.pages.facts import FactsPage
 from desktop.ui.session import Session
 from desktop.ui.theme import L, M, S
 

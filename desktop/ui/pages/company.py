@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.ui.fields.district import DistrictField
 from desktop.ui.fields.field import Field, TextField
-from desktop.ui.pages.page import FactsPage
+from desktop.ui.pages.facts import FactsPage
 
 _LONGEST_NAME = 500
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.core.answers_given import Answered, answers_given
-from desktop.core.interview import CONFIRMATION
+from desktop.core.stops import CONFIRMATION
 from desktop.ui.lettering import button, label
 from desktop.ui.pages.names import page_name
 from desktop.ui.pages.page import Page
@@ -20,7 +20,8 @@ class ConfirmationPage(Page):
     """What the result will rest on."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session)
+        super().__init__()
+        self.session = session
         self.column.setSpacing(L)
         answers = answers_given(session.profile, session.words, session.interview.passed_over)
         given = sum(one.kind == "given" for one in answers)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from desktop.core.interview import FOLLOW_UP
+from desktop.core.stops import FOLLOW_UP
 from desktop.ui.fields.choice import ChoiceField, SectorsField
 from desktop.ui.fields.field import Field
 from desktop.ui.lettering import amount, button, label
+from desktop.ui.pages.facts import FactsPage
 from desktop.ui.pages.names import page_name
-from desktop.ui.pages.page import FactsPage
 from desktop.ui.session import Session
 from desktop.ui.theme import S
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.interview import CONFIRMATION, FOLLOW_UP, RESULT
+from desktop.core.stops import CONFIRMATION, FOLLOW_UP, RESULT
 
 
 def page_name(page: str) -> str:

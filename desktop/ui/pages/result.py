@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QWidget
 
 from desktop.core.assessment.model import NextStep
 from desktop.core.assessment.scenario import scenario_of
-from desktop.core.interview import RESULT
+from desktop.core.stops import RESULT
 from desktop.ui.lettering import button, label
 from desktop.ui.pages.names import page_name
 from desktop.ui.pages.page import Page
@@ -28,7 +28,8 @@ class ResultPage(Page):
     """Everything the assessment says, one part at a time; each is made when it is first asked for."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session)
+        super().__init__()
+        self.session = session
         self.column.setSpacing(L)
         self.column.setContentsMargins(0, 0, 0, 0)
         self._part: QWidget = QWidget()

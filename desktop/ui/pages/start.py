@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.workspace.recent import RecentFile
 from desktop.ui.lettering import button, label, rule
 from desktop.ui.pages.page import Page
 from desktop.ui.result.disclosure import WideButton
-from desktop.ui.session import Session
 from desktop.ui.theme import L, M, S
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop.core.catalogue.coverage import Coverage
+    from desktop.core.workspace.recent import RecentFile
 
 
 class StartPage(Page):
@@ -26,10 +31,13 @@ class StartPage(Page):
     sample_wanted = Signal()
     recent_wanted = Signal(Path)
     catalogue_wanted = Signal()
+    painted = Signal()
+    """Once, when it is first seen: what takes long begins only then."""
 
-    def __init__(self, session: Session, recent: Sequence[RecentFile], *, unfinished: str = "") -> None:
-        super().__init__(session)
+    def __init__(self, recent: Sequence[RecentFile], *, unfinished: str = "") -> None:
+        super().__init__()
         self.column.setSpacing(M)
+        self._seen = False
         self.ways: list[WideButton] = []
         self.column.addWidget(label(self.tr("Huiqi"), "brand"))
         what = self.tr("Which government subsidies the company can get, how much, and why")
@@ -53,7 +61,6 @@ class StartPage(Page):
         self.coverage = label("", "small")
         self.column.addWidget(self.coverage)
         self.column.addWidget(button(self.tr("What the catalogue knows"), "link", self.catalogue_wanted.emit))
-        QTimer.singleShot(0, self, self._tell_coverage)  # the page does not wait for it
 
     def _add_way(self, text: str, beneath: str, wanted: SignalInstance) -> None:
         content = QWidget()
@@ -95,10 +102,8 @@ class StartPage(Page):
     def _open_recent(self, path: Path) -> None:
         self.recent_wanted.emit(path)
 
-    def _tell_coverage(self) -> None:
-        from desktop.core.catalogue.coverage import coverage_of
-
-        coverage = coverage_of(self.session.catalogue, self.session.interview.on)
+    def tell_coverage(self, coverage: Coverage) -> None:
+        """What the catalogue covers and how old it is; the page comes up without waiting for it."""
         issued = max(one.document.issued for one in coverage.documents if one.document.issued is not None)
         lines = (
             self.tr("{held} policy documents of Zhejiang, Hangzhou and its districts, {benefits} benefits").format(
@@ -115,6 +120,13 @@ class StartPage(Page):
     def has_ways(self) -> bool:
         """No: its own buttons are the ways on."""
         return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tells once that it is seen."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
 
     def focus_first(self) -> None:
         """To the first way on."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.assessment.model import VERDICTS
-from desktop.core.interview import FOLLOW_UP, Stop
 from desktop.core.rules.words import Words
+from desktop.core.stops import FOLLOW_UP, Stop
 from desktop.ui.lettering import button, rule
 from desktop.ui.result.sections import Section
 from desktop.ui.result.totals import Ended, Totals, ended_for

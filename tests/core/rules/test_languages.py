@@ -13,6 +13,7 @@ import pytest
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.assessment.telling import ReasonLine, reason_lines, steps_told, why_not_counted, words_of
 from desktop.core.catalogue.model import Catalogue
+from desktop.core.languages import LANGUAGES, Language
 from desktop.core.profile import make_profile
 from desktop.core.quantities import Money, Ratio
 from desktop.core.rules.amounts import Brackets, Rate, Slice
@@ -21,7 +22,7 @@ from desktop.core.rules.conditions import Condition, Defined, Figure, Judged, Sh
 from desktop.core.rules.phrases.english import ENGLISH
 from desktop.core.rules.phrases.simplified import SIMPLIFIED
 from desktop.core.rules.situation import Situation
-from desktop.core.rules.words import LANGUAGES, Language, Words
+from desktop.core.rules.words import Words
 
 WAN = 1_000_000
 COMPANY = {
