@@ -84,7 +84,7 @@ def _row(bar: Bar, assessment: Assessment, concerned: frozenset[str]) -> Row:
 
 
 def _place(row: Row) -> tuple[int, int, int, str]:
-    last, first = row.to or date.max, row.bar.from_ or date.min
+    last, first = row.ends_soon or row.to or date.max, row.bar.from_ or date.min
     by = -last.toordinal() if row.group == "ended" else last.toordinal()
     return GROUPS.index(row.group), by, first.toordinal(), row.bar.document
 

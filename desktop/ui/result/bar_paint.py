@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -53,21 +53,27 @@ class TimePainter:
         self._span = span
         self._left = left
         self._right = width - left
+        self._room = QFontMetrics(sizes.plain).horizontalAdvance("2000") + M
         self._colours = theme.in_use()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     # --- the axis -----------------------------------------------------------------------------------------------
 
-    def paint_axis(self, bottom: int) -> None:
-        """The years along the top, each with a thin line down."""
+    def paint_grid(self, bottom: int) -> None:
+        """A thin line down from the beginning of each year that is named."""
+        for year in self._years():
+            self._line(self._x(date(year, 1, 1)), self._sizes.tags, bottom, QPen(QColor(self._colours.line), 1))
+
+    def paint_years(self) -> None:
+        """The years along the top."""
         sizes = self._sizes
-        room = QFontMetrics(sizes.plain).horizontalAdvance("2000") + M
-        for year in self._span.years(max((self._right - self._left) // room, 1)):
-            x = self._x(date(year, 1, 1))
-            self._line(x, sizes.tags, bottom, QPen(QColor(self._colours.line), 1))
-            if x + room <= self._right + self._left:
-                rect = QRect(round(x) + XS, sizes.tags, room, sizes.line)
-                self._text(rect, str(year), self._colours.quiet, sizes.plain)
+        for year in self._years():
+            rect = QRect(round(self._x(date(year, 1, 1))) + XS, sizes.tags, self._room, sizes.line)
+            if rect.right() <= self._right + self._left:
+                self._on_ground(rect, str(year), self._colours.quiet, sizes.plain, self._colours.surface)
+
+    def _years(self) -> Iterable[int]:
+        return self._span.years(max((self._right - self._left) // self._room, 1))
 
     def paint_today(self, day: date, word: str, bottom: int, tag: QRect | None) -> None:
         """The line of today, named where the tag of the day everything is seen at leaves room."""
@@ -81,6 +87,7 @@ class TimePainter:
         """The line of the day everything is seen at, with its tag; where the tag is."""
         x = self._x(day)
         rect = self._tag(x, word)
+        self._line(x, rect.bottom(), bottom, QPen(QColor(self._colours.surface), 5))  # sets it off from the bars
         self._line(x, rect.bottom(), bottom, QPen(QColor(self._colours.accent), 2))
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(self._colours.accent))
@@ -95,43 +102,52 @@ class TimePainter:
 
     # --- the rows -----------------------------------------------------------------------------------------------
 
-    def paint_rows(self, places: Sequence[Placed], current: int | None, hovered: int | None, *, focused: bool) -> None:
-        """Every row and heading; the current one is framed while the widget has the cursor."""
+    def paint_bars(self, places: Sequence[Placed], marked: Collection[int]) -> None:
+        """The bar of every row, on a tinted ground where it is marked."""
         for number, placed in enumerate(places):
-            rect = QRect(0, placed.top, self._right + self._left, placed.height)
-            if placed.row is None:
-                inner = rect.adjusted(self._left, 0, -self._left, -XS)
-                text = self._colours.ink
-                self._text(inner, placed.title, text, self._sizes.strong, Qt.AlignmentFlag.AlignBottom)
-                continue
-            if number in (hovered, current if focused else None):
-                self._painter.fillRect(rect, QColor(self._colours.tint))
-            self._paint_row(placed, placed.row)
-            if focused and number == current:
-                self._painter.setPen(QPen(QColor(self._colours.accent), 2))
-                self._painter.setBrush(Qt.BrushStyle.NoBrush)
-                self._painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), XS, XS)
+            if number in marked:
+                self._painter.fillRect(self._rect(placed), QColor(self._colours.tint))
+            if placed.row is not None:
+                self._bar(placed.row, self._bar_top(placed))
+                self._windows(placed.row, self._bar_top(placed) + _BAR + 1)
 
-    def _paint_row(self, placed: Placed, row: Row) -> None:
+    def paint_texts(self, places: Sequence[Placed], marked: Collection[int]) -> None:
+        """Every title and heading; no line runs through them."""
         sizes, colours = self._sizes, self._colours
-        tone = self._tone(row)
-        top = placed.top + XS
-        line = QRect(self._left, top, self._right - self._left, sizes.line)
-        aside = QFontMetrics(sizes.plain).horizontalAdvance(placed.aside)
-        ink = colours.ink if row.concerned and row.group != "ended" else colours.quiet
-        self._text(line.adjusted(0, 0, -aside - M, 0), placed.title, ink, sizes.plain)
-        self._text(line, placed.aside, colours.unknown if row.ends_soon else colours.quiet, sizes.plain, _RIGHT)
-        self._bar(row, line.bottom() + 3, QColor(tone))
-        self._windows(row, line.bottom() + 4 + _BAR, QColor(colours.ink if row.group != "ended" else colours.quiet))
+        for number, placed in enumerate(places):
+            row = placed.row
+            ground = colours.tint if number in marked else colours.surface
+            if row is None:
+                line = QRect(self._left, placed.top + L - XS, self._right - self._left, sizes.line)
+                self._on_ground(line, placed.title, colours.ink, sizes.strong, ground)
+                continue
+            line = QRect(self._left, placed.top + XS, self._right - self._left, sizes.line)
+            room = QFontMetrics(sizes.plain).horizontalAdvance(placed.aside) + M
+            ink = colours.ink if row.concerned and row.group != "ended" else colours.quiet
+            self._on_ground(line.adjusted(0, 0, -room, 0), placed.title, ink, sizes.plain, ground)
+            tone = colours.unknown if row.ends_soon else colours.quiet
+            self._on_ground(line, placed.aside, tone, sizes.plain, ground, _RIGHT)
+
+    def paint_frame(self, placed: Placed) -> None:
+        """A frame round the row that has the cursor."""
+        self._painter.setPen(QPen(QColor(self._colours.accent), 2))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRoundedRect(self._rect(placed).adjusted(1, 1, -1, -1), XS, XS)
+
+    def _rect(self, placed: Placed) -> QRect:
+        return QRect(0, placed.top, self._right + self._left, placed.height)
+
+    def _bar_top(self, placed: Placed) -> int:
+        return placed.top + XS + self._sizes.line + 2
 
     def _tone(self, row: Row) -> str:
         if row.ends_soon:
             return self._colours.unknown
         return self._colours.accent if row.group == "in_force" else self._colours.edge
 
-    def _bar(self, row: Row, top: int, tone: QColor) -> None:
+    def _bar(self, row: Row, top: int) -> None:
         """Filled where the document concerns the company, else hollow; faded where it has no first or last day."""
-        first, last = row.bar.from_, row.to
+        first, last, tone = row.bar.from_, row.to, QColor(self._tone(row))
         if first is None and last is None:
             return
         right = self._x(last) if last is not None else self._right
@@ -153,8 +169,9 @@ class TimePainter:
         gradient.setColorAt(1, gone if at_right else tone)
         return gradient
 
-    def _windows(self, row: Row, top: int, ink: QColor) -> None:
+    def _windows(self, row: Row, top: int) -> None:
         """A line beneath the bar while applications are taken, with a stroke at each last day."""
+        ink = QColor(self._colours.quiet if row.group == "ended" else self._colours.ink)
         for first, last in row.bar.windows:
             opens, closes = first or row.bar.from_, last or row.to
             right = self._x(closes) if closes is not None else self._right
@@ -173,11 +190,25 @@ class TimePainter:
         self._painter.setPen(pen)
         self._painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
+    def _on_ground(
+        self,
+        line: QRect,
+        text: str,
+        colour: str,
+        font: QFont,
+        ground: str,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        """A text with its ground right behind it, so that the lines of the days do not cross it."""
+        width = min(QFontMetrics(font).horizontalAdvance(text), line.width())
+        left = line.left() if side != _RIGHT else line.right() - width
+        self._painter.fillRect(QRect(left - 2, line.top(), width + 4, line.height()), QColor(ground))
+        self._text(line, text, colour, font, side)
+
     def _text(
-        self, rect: QRect, text: str, colour: str, font: QFont, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+        self, rect: QRect, text: str, colour: str, font: QFont, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
     ) -> None:
         self._painter.setFont(font)
         self._painter.setPen(QColor(colour))
         elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        upright = Qt.AlignmentFlag(0) if align == Qt.AlignmentFlag.AlignBottom else Qt.AlignmentFlag.AlignVCenter
-        self._painter.drawText(rect, align | upright, elided)
+        self._painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, elided)

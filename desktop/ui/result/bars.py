@@ -264,14 +264,20 @@ class Bars(QWidget):
         self._tell_current()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Rows first, the lines of the days above them."""
+        """Bars first, the lines of the days across them, texts above both."""
         painter = QPainter(self)
         on = TimePainter(painter, self._sizes, self._span, M, self.width())
-        on.paint_axis(self.height())
-        on.paint_rows(self._places, self._number_of_current(), self._hovered, focused=self.hasFocus())
+        current = self._number_of_current() if self.hasFocus() else None
+        marked = {number for number in (current, self._hovered) if number is not None}
+        on.paint_grid(self.height())
+        on.paint_bars(self._places, marked)
         is_today = self.on == self._today
         word = self.tr("today {day}").format(day=self.on) if is_today else str(self.on)
         tag = on.paint_seen(self.on, word, self.height())
         if not is_today:
             on.paint_today(self._today, self.tr("today"), self.height(), tag)
+        on.paint_years()
+        on.paint_texts(self._places, marked)
+        if current is not None:
+            on.paint_frame(self._places[current])
         painter.end()

@@ -21,6 +21,7 @@ from desktop.core.assessment.outlook import (
     running_out,
 )
 from desktop.core.assessment.used import Used, used
+from desktop.core.profile import HeldCertification
 from desktop.core.quantities import Money
 from desktop.core.rules.words import Words
 from desktop.ui.lettering import amount, button, label, span
@@ -146,6 +147,10 @@ class CertificationsRunningOut(_Part):
             self.column.addWidget(label(self._nothing(), "quiet"))
         for one in found:
             self._add_running_out(one)
+        over = self._over()
+        if over:
+            text = self.tr("Have run out already: {names}").format(names=words.listing(over))
+            self.column.addWidget(label(text, tone="unknown"))
         undated = self._undated()
         if undated:
             text = self.tr("Not told of {names}: neither the day it was awarded nor its last day was entered.")
@@ -156,12 +161,24 @@ class CertificationsRunningOut(_Part):
             return self.tr("Which certifications the company holds was not answered yet.")
         return self.tr("No certification is known to run out within a year.")
 
+    def _over(self) -> list[str]:
+        """Those that have run out before the day, with their last day."""
+        last_days = [(one.id, last_day_of(one, self.assessment)) for one in self._held()]
+        return [
+            f"{self.words.certification(name)} {last}"
+            for name, last in last_days
+            if last is not None and last < self.assessment.on
+        ]
+
+    def _held(self) -> tuple[HeldCertification, ...]:
+        return self.assessment.profile.certifications or ()
+
     def _undated(self) -> list[str]:
         """Those held that last for some years only, from a day that was not entered."""
         kinds = self.assessment.catalogue.vocabulary.certification
         return [
             self.words.certification(one.id)
-            for one in self.assessment.profile.certifications or ()
+            for one in self._held()
             if last_day_of(one, self.assessment) is None and kinds[one.id].valid_years is not None
         ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.core.assessment.assessment import Assessment
@@ -13,9 +13,10 @@ from desktop.core.rules.words import Words
 from desktop.ui.lettering import label, rule
 from desktop.ui.result.along import Row, rows_of, span_of
 from desktop.ui.result.bars import Bars
+from desktop.ui.result.disclosure import wide_link
 from desktop.ui.result.outlook import CertificationsRunningOut, EndingSoon, MissedLately, UsedUp
 from desktop.ui.session import Session
-from desktop.ui.theme import XL, L, S
+from desktop.ui.theme import XL, S
 
 PARTS = ("ending", "missed", "running_out", "used")
 """The parts above the timeline, from above to below."""
@@ -38,7 +39,7 @@ class TimePart(QWidget):
         self.parts: dict[str, QWidget] = {name: QWidget() for name in PARTS}
         self.timeline = Timeline(words, session.today)
         self.timeline.bars.date_wanted.connect(session.see_on)
-        self.timeline.bars.document_wanted.connect(self.document_wanted)
+        self.timeline.document_wanted.connect(self.document_wanted)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, XL)
         self._column.setSpacing(XL)
@@ -79,6 +80,8 @@ class TimePart(QWidget):
 class Timeline(QWidget):
     """The drawn documents, the choice which of them, and those without any day as text."""
 
+    document_wanted = Signal(str)
+
     def __init__(self, words: Words, today: date) -> None:
         super().__init__()
         self._words = words
@@ -90,7 +93,8 @@ class Timeline(QWidget):
         self.only_concerned.setChecked(True)
         self.only_concerned.toggled.connect(lambda _: self._show_rows())
         self._none = label(self.tr("No document with dates holds anything for the company."), "quiet")
-        self._undated = label("", "quiet")
+        self.undated = QWidget()
+        self.bars.document_wanted.connect(self.document_wanted)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -101,18 +105,18 @@ class Timeline(QWidget):
         signs = self.tr(
             "Filled: concerns the company. Faded: no day is printed. The line below a bar: applications are taken."
         )
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         column.addWidget(label(self.tr("The documents along time"), "title"))
         for text in (keys, signs):
             column.addWidget(label(text, "small"))
-        column.addWidget(self.only_concerned)
+        column.addWidget(self.only_concerned, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(S)
         for widget in (self.bars, self._none):
             column.addWidget(widget)
-        column.addSpacing(L)
-        column.addWidget(self._undated)
+        column.addSpacing(S)
+        column.addWidget(self.undated)
 
     def show_assessment(self, assessment: Assessment) -> None:
         """The documents as they stand for a company on a day."""
@@ -125,7 +129,21 @@ class Timeline(QWidget):
         dated = [row for row in shown if row.days]
         self.bars.show_rows(dated, span_of(self._rows, self._today, self._on), self._on)
         self._none.setVisible(not dated)
-        titles = [self._words.term(row.bar.title) for row in shown if not row.days]
-        text = self.tr("Without any day in their text: {titles}").format(titles=self._words.listing(titles))
-        self._undated.setText(text)
-        self._undated.setVisible(bool(titles))
+        self._list_undated([row for row in shown if not row.days])
+
+    def _list_undated(self, rows: list[Row]) -> None:
+        old, self.undated = self.undated, QWidget()
+        column = QVBoxLayout(self.undated)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if rows:
+            column.addWidget(
+                label(self.tr("Without any day in their text ({count})").format(count=len(rows)), "heading")
+            )
+            column.addSpacing(S)
+        for row in rows:
+            go = partial(self.document_wanted.emit, row.bar.document)
+            column.addWidget(wide_link(self._words.term(row.bar.title), go))
+        self._column.replaceWidget(old, self.undated)
+        old.hide()
+        old.deleteLater()
