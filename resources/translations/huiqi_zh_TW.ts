@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>Bars</name>
+    <message>
+        <source>Documents along time, seen at {day}</source>
+        <translation>政策時間軸，查詢日期 {day}</translation>
+    </message>
+    <message>
+        <source>No document to be shown</source>
+        <translation>沒有可顯示的文件</translation>
+    </message>
+    <message>
+        <source>today {day}</source>
+        <translation>今天 {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
     <name>BenefitsPart</name>
     <message>
         <source>Nothing matches. Take a filter away, or search for less.</source>
@@ -120,6 +139,45 @@
     <message>
         <source>planned</source>
         <translation>計劃取得</translation>
+    </message>
+</context>
+<context>
+    <name>CertificationsRunningOut</name>
+    <message>
+        <source>Certifications that run out</source>
+        <translation>即將失效的資質</translation>
+    </message>
+    <message>
+        <source>Have run out already: {names}</source>
+        <translation>已經失效：{names}</translation>
+    </message>
+    <message>
+        <source>Not told of {names}: neither the day it was awarded nor its last day was entered.</source>
+        <translation>{names}：沒有填認定日期，也沒有填截止日期，無法判斷何時失效。</translation>
+    </message>
+    <message>
+        <source>Which certifications the company holds was not answered yet.</source>
+        <translation>還沒有填寫企業持有哪些資質。</translation>
+    </message>
+    <message>
+        <source>No certification is known to run out within a year.</source>
+        <translation>沒有發現一年內會失效的資質。</translation>
+    </message>
+    <message>
+        <source>Last day {day}, {count} days left</source>
+        <translation>最後一天 {day}，還有 {count} 天</translation>
+    </message>
+    <message>
+        <source>No benefit falls with it.</source>
+        <translation>失效後不會少掉任何一項政策。</translation>
+    </message>
+    <message>
+        <source>With it falls up to {amount} in all:</source>
+        <translation>失效後合計最多少 {amount}，涉及：</translation>
+    </message>
+    <message>
+        <source>With it falls, without changing the total:</source>
+        <translation>失效後合計不變，但少掉：</translation>
     </message>
 </context>
 <context>
@@ -495,6 +553,21 @@
     </message>
 </context>
 <context>
+    <name>EndingSoon</name>
+    <message>
+        <source>Ending soon</source>
+        <translation>即將到期</translation>
+    </message>
+    <message>
+        <source>Nothing the company can still have ends within {days} days.</source>
+        <translation>企業還能享受的政策中，{days} 天內沒有到期的。</translation>
+    </message>
+    <message>
+        <source>Last day {day}, {count} days left</source>
+        <translation>最後一天 {day}，還有 {count} 天</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
         <source>Writing {file} …</source>
@@ -819,6 +892,41 @@
     </message>
 </context>
 <context>
+    <name>MissedLately</name>
+    <message>
+        <source>Missed in the last {months} months</source>
+        <translation>近 {months} 個月錯過的</translation>
+    </message>
+    <message>
+        <source>Nothing that has ended is known to have been open to the company.</source>
+        <translation>已到期的政策中，沒有發現企業當時符合的。</translation>
+    </message>
+    <message>
+        <source>Surely ({count})</source>
+        <translation>已符合（{count}）</translation>
+    </message>
+    <message>
+        <source>By its certifications and dates it qualified on the last day.</source>
+        <translation>按資質和日期，最後一天企業已經符合條件。</translation>
+    </message>
+    <message>
+        <source>Possibly ({count})</source>
+        <translation>可能符合（{count}）</translation>
+    </message>
+    <message>
+        <source>It also hangs on figures of that time, which are not known.</source>
+        <translation>還要看企業當時的數據，現在無從得知。</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day} 截止</translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
+        <translation>最高 {amount}</translation>
+    </message>
+</context>
+<context>
     <name>NextStepsPart</name>
     <message>
         <source>No single change the program knows of would bring the company more.</source>
@@ -866,6 +974,13 @@
     <message>
         <source>to be confirmed</source>
         <translation>待確認</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>Show {count} more</source>
+        <translation>再顯示 {count} 項</translation>
     </message>
 </context>
 <context>
@@ -960,6 +1075,10 @@
     <message>
         <source>What if</source>
         <translation>假設</translation>
+    </message>
+    <message>
+        <source>Along time</source>
+        <translation>時間</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1345,81 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Not yet in force</source>
+        <translation>尚未施行</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>Drafts, which do not count</source>
+        <translation>徵求意見稿，不計入</translation>
+    </message>
+    <message>
+        <source>{count} days left</source>
+        <translation>還有 {count} 天</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>自 {day} 起</translation>
+    </message>
+    <message>
+        <source>no end printed</source>
+        <translation>未寫明截止日期</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>last day {day}, {count} days left</source>
+        <translation>最後一天 {day}，還有 {count} 天</translation>
+    </message>
+    <message>
+        <source>applications {window}</source>
+        <translation>申報時間 {window}</translation>
+    </message>
+    <message>
+        <source>concerns the company</source>
+        <translation>與企業有關</translation>
+    </message>
+    <message>
+        <source>nothing in it for the company</source>
+        <translation>沒有與企業有關的內容</translation>
+    </message>
+    <message>
+        <source>Only what concerns the company</source>
+        <translation>只看與企業有關的</translation>
+    </message>
+    <message>
+        <source>No document with dates holds anything for the company.</source>
+        <translation>有日期的文件中，沒有與企業有關的。</translation>
+    </message>
+    <message>
+        <source>Click the years or drag the line to see everything at another day; by keys: ←→ a month, Home today, ↑↓ another document, Enter opens it.</source>
+        <translation>點年份或拖動豎線，可換一天查看；鍵盤：←→ 移一個月，Home 回到今天，↑↓ 換文件，Enter 打開。</translation>
+    </message>
+    <message>
+        <source>Filled: concerns the company. Faded: no day is printed. The line below a bar: applications are taken.</source>
+        <translation>實心：與企業有關。漸淡：文件未寫明日期。橫條下方的線：申報時間。</translation>
+    </message>
+    <message>
+        <source>The documents along time</source>
+        <translation>政策時間軸</translation>
+    </message>
+    <message>
+        <source>Without any day in their text ({count})</source>
+        <translation>正文沒有任何日期的文件（{count}）</translation>
+    </message>
+</context>
+<context>
     <name>Totals</name>
     <message>
         <source>Certain</source>
@@ -1270,6 +1464,29 @@
     <message>
         <source>No benefit in the catalogue can bring the company money at present.</source>
         <translation>目錄中沒有企業目前能拿到資金的政策。</translation>
+    </message>
+</context>
+<context>
+    <name>UsedUp</name>
+    <message>
+        <source>Used up</source>
+        <translation>已經領取的</translation>
+    </message>
+    <message>
+        <source>received {amount}</source>
+        <translation>已領取 {amount}</translation>
+    </message>
+    <message>
+        <source>{rest} remain of {limit}</source>
+        <translation>最高 {limit}，還剩 {rest}</translation>
+    </message>
+    <message>
+        <source>what remains cannot be told</source>
+        <translation>剩餘額度無法計算</translation>
+    </message>
+    <message>
+        <source>from {day} on at least part of it can be had again</source>
+        <translation>自 {day} 起至少部分額度恢復</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QWidget
 
 from desktop.core.assessment.model import NextStep
@@ -18,14 +18,19 @@ from desktop.ui.result.overview import OverviewPart
 from desktop.ui.session import Session
 from desktop.ui.theme import L
 
-OVERVIEW, BENEFITS, STEPS, WHAT_IF = "overview", "benefits", "steps", "what_if"
+OVERVIEW, BENEFITS, STEPS, WHAT_IF, TIME = "overview", "benefits", "steps", "what_if", "time"
 _WIDE = (BENEFITS, WHAT_IF)
 _FILLING = (BENEFITS, WHAT_IF)
 """Parts that scroll by themselves and take just the room there is."""
 
 
 class ResultPage(Page):
-    """Everything the assessment says, one part at a time; each is made when it is first asked for."""
+    """Everything the assessment says, one part at a time; each is made when it is first asked for.
+
+    ``document_wanted`` asks for a document of the catalogue, by its id.
+    """
+
+    document_wanted = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -39,6 +44,7 @@ class ResultPage(Page):
             BENEFITS: (self.tr("All benefits"), self._benefits),
             STEPS: (self.tr("Next steps"), self._steps),
             WHAT_IF: (self.tr("What if"), self._what_if),
+            TIME: (self.tr("Along time"), self._time),
         }
         self.tabs: dict[str, QWidget] = {}
         self._add_heading()
@@ -104,7 +110,8 @@ class ResultPage(Page):
     def _show_anew(self) -> None:
         """The same part for other answers or another date."""
         self._tell_heading()
-        self._put(self._makers[self._name][1]())
+        if self._name != TIME:  # it follows by itself: whoever moves the day by key keeps the cursor there
+            self._put(self._makers[self._name][1]())
 
     def _put(self, part: QWidget) -> None:
         area = self._area()
@@ -140,6 +147,14 @@ class ResultPage(Page):
 
         part = WhatIfPart(self.session.interview.assessment, self.session.words, self.session)
         part.benefit_wanted.connect(self.show_benefit)
+        return part
+
+    def _time(self) -> QWidget:
+        from desktop.ui.result.time import TimePart
+
+        part = TimePart(self.session.interview.assessment, self.session.words, self.session)
+        part.benefit_wanted.connect(self.show_benefit)
+        part.document_wanted.connect(self.document_wanted)
         return part
 
     def _try(self, step: NextStep) -> None:
