@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from fitting import misfits, sideways
 from hands import Key, press, settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
-from desktop.core.stops import FOLLOW_UP, RESULT
+from desktop.core.languages import LANGUAGES, Language
+from desktop.core.stops import CONFIRMATION, FOLLOW_UP, RESULT
+from desktop.ui.languages import speak
+from desktop.ui.pages.result import ResultPage
 from desktop.ui.window import Window
 
 STOPS = [
@@ -24,8 +28,16 @@ STOPS = [
     (FOLLOW_UP, "acquisition_value"),
     (FOLLOW_UP, "listed_on"),
     (FOLLOW_UP, "sectors"),
+    (CONFIRMATION, None),
     (RESULT, None),
 ]
+
+
+@pytest.fixture(autouse=True)
+def chinese_again(qapp: QApplication) -> Iterator[None]:
+    """Whatever a test does, the next one begins in 简体."""
+    yield
+    speak(qapp, "zh-Hans")
 
 
 def reachable(window: Window) -> list[QWidget]:
@@ -72,16 +84,61 @@ def test_nothing_is_cut_off(at_stop: Callable[..., Window], page_name: str, fact
         window.resize(width, 720)
         settle()
         assert window.width() == width
-        assert window.area.horizontalScrollBar().maximum() == 0, width
-        for label in window.findChildren(QLabel):
-            if label.isVisible() and label.text():
-                _check_fits(label)
+        assert not sideways(window), width
+        assert list(misfits(window)) == []
 
 
-def _check_fits(label: QLabel) -> None:
-    needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
-    assert label.height() >= needed - 1, label.text()
-    assert label.wordWrap() or label.width() >= label.sizeHint().width() - 1, label.text()
+PARTS = ("overview", "benefits", "steps", "what_if", "time")
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_part_of_the_result_is_cut_off_in_any_language(
+    at_stop: Callable[..., Window], part: str, language: Language
+) -> None:
+    window = at_stop(RESULT)
+    window.speak(language)
+    page = window.page
+    assert isinstance(page, ResultPage)
+    page.show_part(part)
+    for width in (1240, 720, 480):
+        window.resize(width, 720)
+        settle()
+        assert not sideways(window), width
+        assert list(misfits(window)) == [], width
+
+
+@pytest.mark.parametrize(("page_name", "fact"), STOPS[:-1])
+@pytest.mark.parametrize("language", ["zh-Hant", "en"])
+def test_no_page_is_cut_off_in_another_language(
+    at_stop: Callable[..., Window], page_name: str, fact: str | None, language: Language
+) -> None:
+    window = at_stop(page_name, fact)
+    window.speak(language)
+    for width in (1240, 480):
+        window.resize(width, 720)
+        settle()
+        assert not sideways(window), width
+        assert list(misfits(window)) == [], width
+
+
+@pytest.mark.parametrize("part", PARTS[1:])
+def test_every_part_of_the_result_is_reached_and_named(at_stop: Callable[..., Window], part: str) -> None:
+    window = at_stop(RESULT)
+    page = window.page
+    assert isinstance(page, ResultPage)
+    page.show_part(part)
+    settle()
+    wanted = [widget for widget in reachable(window) if not isinstance(widget, QAbstractScrollArea)]
+    for widget in wanted:
+        name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        assert name.strip(), f"{type(widget).__name__} {widget.objectName()}"
+    seen: list[QWidget | None] = []
+    for _ in range(len(wanted) * 2 + 10):
+        press(Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    missed = [one for one in wanted if one not in seen and not _in_reached_group(one, seen)]
+    assert not missed, [(type(one).__name__, one.accessibleName()) for one in missed]
 
 
 @pytest.mark.parametrize(("page_name", "fact"), STOPS)

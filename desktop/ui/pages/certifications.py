@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.faults import InputError
 from desktop.core.profile import HeldCertification
@@ -13,6 +13,7 @@ from desktop.core.rules.words import Words
 from desktop.ui.fields.choice import ChoiceField
 from desktop.ui.fields.day import DateField
 from desktop.ui.fields.field import Field, TextField
+from desktop.ui.fields.flow import FlowLayout
 from desktop.ui.fields.search import Entry, search_in
 from desktop.ui.lettering import button, clear, label, rule
 from desktop.ui.pages.facts import FactsPage
@@ -70,13 +71,14 @@ class CertificationsPage(FactsPage):
         self._add = button(self.tr("Add"), "", self.add)
         self._plan = button(self.tr("Planned, not held yet"), "", self.plan)
         self._plan.setToolTip(self.tr("It decides nothing; under “What if” it shows what it would bring."))
-        for way in (self._add, self._plan):
-            self._day.entry_row.insertWidget(self._day.entry_row.count() - 1, way)
         self._browse = button(self.tr("All by group …"), "", self.browse)
-        self._name.entry_row.addWidget(self._browse)
+        ways = QWidget()
+        row = FlowLayout(ways)
+        for way in (self._add, self._plan, self._browse):
+            row.addWidget(way)
         column.addWidget(self._name)
         column.addWidget(self._day)
-        frame.setTabOrder(self._name.entry, self._day.entry)  # whoever types names needs no group
+        column.addWidget(ways)
         return frame
 
     # --- adding and removing ------------------------------------------------------------------------------------

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QWidget
 
 from desktop.core.assessment.model import NextStep
 from desktop.core.assessment.scenario import scenario_of
 from desktop.core.stops import RESULT
+from desktop.ui.fields.flow import FlowLayout
 from desktop.ui.lettering import button, label
 from desktop.ui.pages.names import page_name
 from desktop.ui.pages.page import Page
@@ -73,8 +74,8 @@ class ResultPage(Page):
         self._title.setText(interview.profile.name or self.tr("Company without a name"))
 
     def _add_tabs(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(L)
+        tabs = QWidget()
+        row = FlowLayout(tabs)
         self._group = QButtonGroup(self)
         for name, (word, _) in self._makers.items():
             tab = button(word, "tab", partial(self.show_part, name))
@@ -83,8 +84,7 @@ class ResultPage(Page):
             self._group.addButton(tab)
             self.tabs[name] = tab
             row.addWidget(tab)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(tabs)
 
     # --- the parts ----------------------------------------------------------------------------------------------
 
