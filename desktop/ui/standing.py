@@ -113,7 +113,7 @@ class Standing(QWidget):
 
 def _most_worth_answering(session: Session, interview: Interview) -> Question | None:
     """The first question that is not being answered on the page and was not passed over."""
-    for question in interview.assessment.questions:
+    for question in interview.assessment.ranked_questions():  # the first costs little, all of them much
         passed = question.fact in interview.passed_over or session.stop_of(question.fact) == interview.stop
         if question.worth_asking and not passed:
             return question
