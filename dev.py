@@ -43,6 +43,8 @@ WINDOW_PACKAGES = (
     "libxcb-xinerama0",
     "libxkbcommon-x11-0",
 )
+SCREEN_PACKAGES = ("xvfb", "xauth")
+"""For the tests on a real screen."""
 
 
 class Fault(Exception):
@@ -57,7 +59,7 @@ def main(arguments: list[str]) -> int:
         set_up(QT_PACKAGES + (WINDOW_PACKAGES if has_display() else ()))
         return become([*program(), *rest])
     if command == "test":
-        set_up(QT_PACKAGES)
+        set_up(QT_PACKAGES + WINDOW_PACKAGES + SCREEN_PACKAGES)
         return test(rest)
     print((__doc__ or "").strip(), file=sys.stderr)
     return 2

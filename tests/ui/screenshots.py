@@ -1,6 +1,9 @@
-"""Saves a picture of each page: ``python tests/ui/screenshots.py FOLDER [--dark] [--size 1240x800]``.
+"""Saves a picture of each page.
 
-Twice as large with QT_SCALE_FACTOR=2; on a real screen (Xvfb) or with QT_QPA_PLATFORM=offscreen.
+    python tests/ui/screenshots.py FOLDER [--languages zh-Hans zh-Hant en] [--looks light dark contrast] [--check]
+
+With several languages or looks each gets a folder of its own. ``--check`` saves nothing and tells every text that is
+cut off or overlaps another. Twice as large with QT_SCALE_FACTOR=2; on a real screen (Xvfb) or offscreen.
 """
 
 from __future__ import annotations
@@ -10,9 +13,12 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from fitting import misfits
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -21,14 +27,16 @@ from desktop import places
 from desktop.core.catalogue.store import open_catalogue
 from desktop.core.faults import refuse
 from desktop.core.interview import Interview
+from desktop.core.languages import LANGUAGES
 from desktop.core.plain_profile import read_profile
 from desktop.core.profile import Profile
-from desktop.core.stops import FOLLOW_UP, RESULT, Stop
+from desktop.core.stops import CONFIRMATION, FOLLOW_UP, RESULT, Stop
 from desktop.ui import theme
 from desktop.ui.faulty import FaultWindow
 from desktop.ui.pages.result import ResultPage
 from desktop.ui.result.disclosure import Disclosure
 from desktop.ui.session import Session
+from desktop.ui.settings import Look
 from desktop.ui.starting import make_application
 from desktop.ui.window import Window
 
@@ -48,10 +56,12 @@ COMPANY = {
 class Studio:
     """One window, and the folder its pictures go to."""
 
-    def __init__(self, app: QApplication, folder: Path, size: tuple[int, int]) -> None:
+    def __init__(self, app: QApplication, folder: Path | None, size: tuple[int, int]) -> None:
         self.app = app
         self.folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
+        self.found: list[str] = []
+        """What does not fit, where no pictures are saved."""
+        self.where = ""
         self.catalogue = open_catalogue(places.catalogue_file())
         self.session = Session(self.catalogue, ON)
         self.window = Window(lambda: self.session)
@@ -59,7 +69,7 @@ class Studio:
         self.window.resize(*size)
         self.window.show()
 
-    def wait(self, milliseconds: int = 120) -> None:
+    def wait(self, milliseconds: int = 40) -> None:
         """Until everything is laid out and painted."""
         for _ in range(4):
             self.app.processEvents()
@@ -67,9 +77,15 @@ class Studio:
             QTest.qWait(milliseconds // 4)
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
-        """One picture."""
+        """One picture, or what does not fit on it."""
         self.wait()
-        (widget or self.window).grab().save(str(self.folder / f"{name}.png"))
+        seen = widget or self.window
+        if self.folder is None:
+            self.found += [f"{self.where} {name}: {one}" for one in misfits(seen)]
+            return
+        target = self.folder / self.where / f"{name}.png"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        seen.grab().save(str(target))
 
     def show(self, profile: Profile, stop: Stop) -> None:
         """A company at a stop."""
@@ -85,18 +101,25 @@ class Studio:
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--languages", nargs="+", default=["zh-Hans"], choices=LANGUAGES)
+    parser.add_argument("--looks", nargs="+", default=["light"], choices=get_args(Look))
     parser.add_argument("--size", default="1240x800")
+    parser.add_argument("--check", action="store_true")
     parsed = parser.parse_args(arguments)
     app = make_application()
-    if parsed.dark:
-        theme.colour(app, theme.DARK)
     width, height = parsed.size.split("x")
-    studio = Studio(app, parsed.folder, (int(width), int(height)))
-    for name, scene in SCENES.items():
-        scene(studio, name)
+    studio = Studio(app, None if parsed.check else parsed.folder, (int(width), int(height)))
+    several = len(parsed.languages) * len(parsed.looks) > 1
+    for language in parsed.languages:
+        studio.window.speak(language)
+        for look in parsed.looks:
+            theme.wear(app, look)
+            studio.where = f"{language}-{look}" if several or parsed.check else ""
+            for name, scene in SCENES.items():
+                scene(studio, name)
     studio.window.close()
-    return 0
+    print("\n".join(dict.fromkeys(studio.found)))
+    return 1 if studio.found else 0
 
 
 # --- the scenes -----------------------------------------------------------------------------------------------------
@@ -107,6 +130,8 @@ def _example(studio: Studio) -> Profile:
 
 
 def _start(studio: Studio, name: str) -> None:
+    studio.session.start_anew()
+    studio.window.show_start()
     studio.take(name)
 
 
@@ -175,6 +200,9 @@ def _result(studio: Studio, name: str) -> None:
     page.part.knobs["revenue"].slider.setValue(200)  # type: ignore[attr-defined]
     studio.wait(200)
     studio.take(name + "-what-if")
+    page.show_part("time")
+    studio.wait(200)
+    studio.take(name + "-time")
     page.show_part("overview")
 
 
@@ -221,13 +249,14 @@ SCENES: dict[str, Callable[[Studio, str], None]] = {
     "07-money": _follow_up("acquisition_value"),
     "08-choice": _follow_up("headquarters_type"),
     "09-sectors": _follow_up("sectors"),
-    "10-result": _result,
-    "11-faults": _faults,
-    "12-search": _search,
-    "13-calendar": _calendar,
-    "14-strips": _strips,
-    "15-fault-window": _fault_window,
-    "16-narrow": _narrow,
+    "10-confirmation": _page(CONFIRMATION),
+    "11-result": _result,
+    "12-faults": _faults,
+    "13-search": _search,
+    "14-calendar": _calendar,
+    "15-strips": _strips,
+    "16-fault-window": _fault_window,
+    "17-narrow": _narrow,
 }
 
 
