@@ -58,11 +58,21 @@ class Interview(msgspec.Struct, frozen=True, dict=True):
             if question.worth_asking and self._is_still_to_ask(question.fact)
         )
 
+    @cached_property
+    def next_question(self) -> Question | None:
+        """The follow-up most worth asking now; found without working out all of them. None where none is left."""
+        ranked = self.assessment.ranked_questions()
+        return next((one for one in ranked if one.worth_asking and self._is_still_to_ask(one.fact)), None)
+
+    @property
+    def most_left(self) -> int:
+        """How many follow-ups may still come at most: those that no answer can move are among them."""
+        return sum(self._is_still_to_ask(fact) for fact in self.assessment.open_facts)
+
     @property
     def question(self) -> Question | None:
         """The open question the current stop asks about; None on a page or once it is answered."""
-        found = [question for question in self.assessment.questions if question.fact == self.stop.fact]
-        return found[0] if found else None
+        return self.assessment.question_of(self.stop.fact) if self.stop.fact is not None else None
 
     @property
     def can_go_back(self) -> bool:
@@ -96,9 +106,10 @@ class Interview(msgspec.Struct, frozen=True, dict=True):
         later = passed._asked_after_current()
         if later is not None:
             return passed._with(stop=Stop(FOLLOW_UP, later))
-        if not passed.open_questions:
+        following = passed.next_question
+        if following is None:
             return passed._with(stop=Stop(CONFIRMATION))
-        fact = passed.open_questions[0].fact
+        fact = following.fact
         return passed._with(stop=Stop(FOLLOW_UP, fact), asked=(*passed.asked, fact))
 
     def back(self) -> Interview:

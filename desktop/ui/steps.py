@@ -56,9 +56,8 @@ class Steps(QFrame):
             self._session.go(Stop(page))
             return
         interview = self._session.interview
-        waiting = [question.fact for question in interview.open_questions]
-        asked = [fact for fact in interview.asked if fact not in waiting]
-        fact = next(iter((*waiting, *reversed(asked))), None)
+        waiting = interview.next_question
+        fact = waiting.fact if waiting is not None else next(reversed(interview.asked), None)
         self._session.go(Stop(FOLLOW_UP, fact) if fact else Stop(RESULT))
 
     def _answers(self, page: str) -> str:

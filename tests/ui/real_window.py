@@ -15,9 +15,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from hands import button, click
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from desktop.core.stops import RESULT
 from desktop.ui.pages.result import ResultPage
@@ -59,14 +58,15 @@ def until(holds: Callable[[], bool]) -> None:
     end = time.monotonic() + PATIENCE
     while not holds():
         assert time.monotonic() < end, "waited in vain"
-        QTest.qWait(20)
-        QApplication.processEvents()
+        loop = QEventLoop()
+        QTimer.singleShot(20, loop.quit)
+        loop.exec()  # which lets other threads run meanwhile; QTest.qWait does not
 
 
 def pixels(window: Window) -> list[int]:
     """Colours of what the screen itself shows, here and there."""
     screen = window.screen().grabWindow(window.winId()).toImage()
-    return [screen.pixel(x, y) for x in range(0, screen.width(), 3) for y in range(0, screen.height(), 3)]
+    return [screen.pixel(x, y) for x in range(0, screen.width(), 13) for y in range(0, screen.height(), 13)]
 
 
 if __name__ == "__main__":

@@ -62,6 +62,19 @@ class Assessment(msgspec.Struct, frozen=True, dict=True):
 
         return ranked_questions(self.weighing)
 
+    def question_of(self, fact: str) -> Question | None:
+        """What hangs on one fact; None where it is known or moves nothing."""
+        from desktop.core.assessment.questions import question_of
+
+        return question_of(fact, self.weighing)
+
+    @cached_property
+    def open_facts(self) -> frozenset[str]:
+        """The facts that something still waits for."""
+        from desktop.core.assessment.questions import waiting_for
+
+        return frozenset(waiting_for(self.weighing))
+
     @cached_property
     def next_steps(self) -> tuple[NextStep, ...]:
         """What the company could do, the least effort first, then by worth."""

@@ -33,7 +33,7 @@ def ranked_questions(weighing: Weighing) -> Iterator[Question]:
     that come to the front go on.
     """
     totals = _Totals(weighing)
-    waiting = [_ranked(*one, totals) for one in _waiting(weighing).items()]
+    waiting = [_ranked(*one, totals) for one in waiting_for(weighing).items()]
     heapq.heapify(waiting)
     while waiting:
         first = heapq.heappop(waiting)
@@ -41,6 +41,15 @@ def ranked_questions(weighing: Weighing) -> Iterator[Question]:
             yield first.question
         else:
             heapq.heappush(waiting, _bounded(first, totals) if first.stage == 0 else _worked_out(first, totals))
+
+
+def question_of(fact: str, weighing: Weighing) -> Question | None:
+    """The question about one fact, worked out; None where nothing waits for it."""
+    waiters = waiting_for(weighing).get(fact)
+    if waiters is None:
+        return None
+    totals = _Totals(weighing)
+    return _worked_out(_ranked(fact, waiters, totals), totals).question
 
 
 class _Ranked(msgspec.Struct, order=True):
@@ -118,7 +127,7 @@ class _Totals:
         return [Highs(candidates_of(results, verdicts), limits).total for verdicts in _TOTALS]
 
 
-def _waiting(weighing: Weighing) -> dict[str, list[Result]]:
+def waiting_for(weighing: Weighing) -> dict[str, list[Result]]:
     """For each unknown fact the benefits that it could still move; a limit's fact moves all that it limits."""
     waiting: dict[str, list[Result]] = {}
     for result in weighing.judged:

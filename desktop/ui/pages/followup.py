@@ -35,7 +35,7 @@ class FollowUpPage(FactsPage):
         interview = self.session.interview
         asked = interview.asked
         number = asked.index(interview.stop.fact) + 1 if interview.stop.fact in asked else len(asked)
-        left = len([one for one in interview.open_questions if one.fact != interview.stop.fact])
+        left = interview.most_left - (interview.stop.fact in interview.assessment.open_facts)
         text = self.tr("Question {number}, at most {left} more").format(number=number, left=left)
         self.column.addWidget(label(f"{page_name(FOLLOW_UP)}　{text}", "overline"))
 
