@@ -61,6 +61,7 @@ class Menus(QObject):
         self._fill_languages(menu.addMenu(self.tr("&Language")))
         self._fill_looks(menu.addMenu(self.tr("L&ook")))
         menu.addSeparator()
+        self._add(menu, self.tr("&Browse the catalogue …"), "Ctrl+B", window.browse)
         self._add(menu, self.tr("What the catalogue &knows …"), "F1", window.show_coverage)
 
     def _fill_languages(self, menu: QMenu) -> None:

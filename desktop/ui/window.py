@@ -267,6 +267,16 @@ class Window(QMainWindow):
         self.show_page()
         self.saving.offer_to_continue(self.saving.last_time(), self.tr("You were not finished last time."))
 
+    def browse(self, document_id: str = "") -> None:
+        """The catalogue to be read, at one of its documents."""
+        from desktop.ui.browser.window import Browser
+
+        browser = Browser(self.session.catalogue, self.session.interview.on, self.session.words, self)
+        browser.finished.connect(browser.deleteLater)
+        if document_id:
+            browser.show_document(document_id)
+        browser.show()
+
     def show_coverage(self) -> None:
         """What the catalogue knows and does not, as of the date everything is seen at."""
         from desktop.core.catalogue.coverage import coverage_of
@@ -285,7 +295,9 @@ class Window(QMainWindow):
         if page == RESULT:
             from desktop.ui.pages.result import ResultPage
 
-            return ResultPage(self.session)
+            page_of_result = ResultPage(self.session)
+            page_of_result.document_wanted.connect(self.browse)
+            return page_of_result
         if page == CONFIRMATION:
             from desktop.ui.pages.confirmation import ConfirmationPage
 

@@ -40,6 +40,57 @@
     </message>
 </context>
 <context>
+    <name>Browser</name>
+    <message>
+        <source>{count} benefits</source>
+        <translation>{count} 个条款</translation>
+    </message>
+    <message>
+        <source>The catalogue, as of {on}</source>
+        <translation>政策目录（按 {on}）</translation>
+    </message>
+    <message>
+        <source>Search titles, numbers, benefits</source>
+        <translation>搜索标题、文号、条款</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation>所选文件</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>所有级别</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>所有地区</translation>
+    </message>
+    <message>
+        <source>However they stand</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Whole, in part or title only</source>
+        <translation>全文、部分或仅标题</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>{count} documents, {benefits} benefits</source>
+        <translation>{count} 份文件，{benefits} 个条款</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalogue matches “{text}”.</source>
+        <translation>目录中没有与“{text}”相符的内容。</translation>
+    </message>
+    <message>
+        <source>The document before</source>
+        <translation>返回上一份文件</translation>
+    </message>
+</context>
+<context>
     <name>CertificationTree</name>
     <message>
         <source>Certifications by group</source>
@@ -491,6 +542,113 @@
     </message>
 </context>
 <context>
+    <name>DocumentPage</name>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发文机关</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>印发日期</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Why so</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Repealed on</source>
+        <translation>废止日期</translation>
+    </message>
+    <message>
+        <source>Repeals</source>
+        <translation>废止的文件</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>申报时间</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>申报与兑现</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>受理部门</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>收录情况</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失部分</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Caps</source>
+        <translation>合计上限</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文行</translation>
+    </message>
+    <message>
+        <source>{count} benefits</source>
+        <translation>{count} 个条款</translation>
+    </message>
+    <message>
+        <source>Only its title is held: nothing of it is evaluated.</source>
+        <translation>只收录了标题，不参与评估。</translation>
+    </message>
+    <message>
+        <source>It grants nothing that can be evaluated.</source>
+        <translation>没有可评估的条款。</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>To prepare</source>
+        <translation>要准备的</translation>
+    </message>
+    <message>
+        <source>Copy with its source</source>
+        <translation>复制条款及出处</translation>
+    </message>
+    <message>
+        <source>Hangs together with</source>
+        <translation>相关条款</translation>
+    </message>
+    <message>
+        <source>Other documents say otherwise</source>
+        <translation>与其他文件不一致</translation>
+    </message>
+    <message>
+        <source>Neither is resolved here; in a total the higher counts.</source>
+        <translation>两份文件并列显示，不作取舍；合计时从高不重复。</translation>
+    </message>
+</context>
+<context>
     <name>DocumentTable</name>
     <message>
         <source>No.</source>
@@ -889,6 +1047,10 @@
     <message>
         <source>High contrast</source>
         <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>&amp;Browse the catalogue …</source>
+        <translation>浏览政策目录(&amp;B)…</translation>
     </message>
 </context>
 <context>

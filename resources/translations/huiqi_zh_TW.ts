@@ -40,6 +40,57 @@
     </message>
 </context>
 <context>
+    <name>Browser</name>
+    <message>
+        <source>{count} benefits</source>
+        <translation>{count} 個條款</translation>
+    </message>
+    <message>
+        <source>The catalogue, as of {on}</source>
+        <translation>政策目錄（按 {on}）</translation>
+    </message>
+    <message>
+        <source>Search titles, numbers, benefits</source>
+        <translation>搜尋標題、文號、條款</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation>所選文件</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>所有級別</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>所有地區</translation>
+    </message>
+    <message>
+        <source>However they stand</source>
+        <translation>所有狀態</translation>
+    </message>
+    <message>
+        <source>Whole, in part or title only</source>
+        <translation>全文、部分或僅標題</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>{count} documents, {benefits} benefits</source>
+        <translation>{count} 份文件，{benefits} 個條款</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalogue matches “{text}”.</source>
+        <translation>目錄中沒有與“{text}”相符的內容。</translation>
+    </message>
+    <message>
+        <source>The document before</source>
+        <translation>返回上一份文件</translation>
+    </message>
+</context>
+<context>
     <name>CertificationTree</name>
     <message>
         <source>Certifications by group</source>
@@ -491,6 +542,113 @@
     </message>
 </context>
 <context>
+    <name>DocumentPage</name>
+    <message>
+        <source>Number</source>
+        <translation>文號</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>發文機關</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>級別</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>印發日期</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Why so</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>Repealed on</source>
+        <translation>廢止日期</translation>
+    </message>
+    <message>
+        <source>Repeals</source>
+        <translation>廢止的文件</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>申報時間</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>申報與兌現</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>受理部門</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>收錄情況</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失部分</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Caps</source>
+        <translation>合計上限</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文行</translation>
+    </message>
+    <message>
+        <source>{count} benefits</source>
+        <translation>{count} 個條款</translation>
+    </message>
+    <message>
+        <source>Only its title is held: nothing of it is evaluated.</source>
+        <translation>只收錄了標題，不參與評估。</translation>
+    </message>
+    <message>
+        <source>It grants nothing that can be evaluated.</source>
+        <translation>沒有可評估的條款。</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>條件</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>To prepare</source>
+        <translation>要準備的</translation>
+    </message>
+    <message>
+        <source>Copy with its source</source>
+        <translation>複製條款及出處</translation>
+    </message>
+    <message>
+        <source>Hangs together with</source>
+        <translation>相關條款</translation>
+    </message>
+    <message>
+        <source>Other documents say otherwise</source>
+        <translation>與其他文件不一致</translation>
+    </message>
+    <message>
+        <source>Neither is resolved here; in a total the higher counts.</source>
+        <translation>兩份文件並列顯示，不作取捨；合計時從高不重複。</translation>
+    </message>
+</context>
+<context>
     <name>DocumentTable</name>
     <message>
         <source>No.</source>
@@ -889,6 +1047,10 @@
     <message>
         <source>High contrast</source>
         <translation>高對比度</translation>
+    </message>
+    <message>
+        <source>&amp;Browse the catalogue …</source>
+        <translation>瀏覽政策目錄(&amp;B)…</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,26 @@ def contradictions(catalogue: Catalogue, on: date | None = None) -> tuple[Contra
     return tuple(sorted(found, key=lambda pair: (pair.one.matter or "", pair.one.id, pair.other.id)))
 
 
+def contradictions_of(document: Document, catalogue: Catalogue) -> tuple[Contradiction, ...]:
+    """The pairs of the catalogue that one document is part of, its own benefit first."""
+    own = {benefit.id for benefit in document.benefits}
+    matters = {benefit.matter for benefit in document.benefits if benefit.matter is not None}
+    by_matter: dict[str, list[Benefit]] = {}
+    for benefit in catalogue.benefit.values():
+        if benefit.matter in matters and benefit.matter is not None:
+            by_matter.setdefault(benefit.matter, []).append(benefit)
+    pairs = (
+        pair
+        for members in by_matter.values()
+        for mine in members
+        if mine.id in own
+        for other in members
+        if other.id not in own
+        for pair in _among((mine, other), catalogue, None)
+    )
+    return tuple(sorted(pairs, key=lambda pair: (pair.one.id, pair.other.id)))
+
+
 def contradictions_in(assessment: Assessment) -> tuple[Contradiction, ...]:
     """The pairs of which both sides can count for the company on its date, with different amounts."""
     countable: dict[str, list[Benefit]] = {}
@@ -98,7 +118,9 @@ def _places_meet(one: Document, other: Document, catalogue: Catalogue) -> bool:
 
 
 def _one_company_meets_both(one: Benefit, other: Benefit, catalogue: Catalogue, day: date) -> bool:
-    return company_meeting(AllOf(all=(one.when, other.when)), catalogue.vocabulary, day) is not None
+    """The search for a company takes the first way it finds through each rule: it is made from either side."""
+    rules = ((one.when, other.when), (other.when, one.when))
+    return any(company_meeting(AllOf(all=both), catalogue.vocabulary, day) is not None for both in rules)
 
 
 def _declared(condition: Condition, wanted: bool) -> set[str]:

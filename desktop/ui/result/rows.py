@@ -70,7 +70,7 @@ class ResultRow(QStyledItemDelegate):
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = words
-        self._title, self._small, self._amount = _font(BASE), _font(SMALL), _font(BASE, bold=True)
+        self._title, self._small, self._amount = row_font(BASE), row_font(SMALL), row_font(BASE, bold=True)
         self._heights = [QFontMetrics(font).height() for font in (self._title, self._small)]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -103,12 +103,14 @@ class ResultRow(QStyledItemDelegate):
         left = inner.left() + L + S
         width = max(inner.right() - left - right - M, 0)
         tone = QColor(getattr(colours, TONES[result.verdict]))
-        _text(painter, self._title, tone, QRect(inner.left(), inner.top(), L, first), ICONS[result.verdict])
-        _text(painter, self._title, ink, QRect(left, inner.top(), width, first), self._words.term(result.benefit.title))
+        paint_text(painter, self._title, tone, QRect(inner.left(), inner.top(), L, first), ICONS[result.verdict])
+        paint_text(
+            painter, self._title, ink, QRect(left, inner.top(), width, first), self._words.term(result.benefit.title)
+        )
         below = inner.top() + first + 2
         near = result.verdict == "near" and result.steps
         line = f"△ {nearest(result, self._words)}" if near else second_line(result, self._words)
-        _text(
+        paint_text(
             painter,
             self._small,
             QColor(colours.near if near else colours.quiet),
@@ -116,8 +118,10 @@ class ResultRow(QStyledItemDelegate):
             line,
         )
         edge = inner.right() - right
-        _text(painter, self._amount, ink, QRect(edge, inner.top(), right + 1, first), amount, right=True)
-        _text(painter, self._small, QColor(colours.quiet), QRect(edge, below, right + 1, second), counted, right=True)
+        paint_text(painter, self._amount, ink, QRect(edge, inner.top(), right + 1, first), amount, right=True)
+        paint_text(
+            painter, self._small, QColor(colours.quiet), QRect(edge, below, right + 1, second), counted, right=True
+        )
 
 
 def second_line(result: Result, words: Words) -> str:
@@ -160,14 +164,16 @@ def counted_word(result: Result) -> str:
     return translate("Sums", "not counted") if result.not_counted_because else ""
 
 
-def _font(size: int, *, bold: bool = False) -> QFont:
+def row_font(size: int, *, bold: bool = False) -> QFont:
+    """The font of a painted row."""
     font = QFont("Noto Sans SC")
     font.setPixelSize(size)
     font.setBold(bold)
     return font
 
 
-def _text(painter: QPainter, font: QFont, colour: QColor, rect: QRect, text: str, *, right: bool = False) -> None:
+def paint_text(painter: QPainter, font: QFont, colour: QColor, rect: QRect, text: str, *, right: bool = False) -> None:
+    """One line of text in its room, cut short with an ellipsis where there is too little."""
     painter.setFont(font)
     painter.setPen(colour)
     elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
