@@ -19,7 +19,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from fitting import misfits
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -41,6 +42,7 @@ from desktop.ui.starting import make_application
 from desktop.ui.window import Window
 
 ON = date(2024, 3, 1)
+CELL, GAP, ACROSS = 400, 8, 5
 COMPANY = {
     "name": "杭州示例科技有限公司",
     "district": "滨江区",
@@ -62,6 +64,8 @@ class Studio:
         self.found: list[str] = []
         """What does not fit, where no pictures are saved."""
         self.where = ""
+        self.sheet: list[QImage] | None = None
+        """The pictures of one language and look, where they go onto one sheet."""
         self.catalogue = open_catalogue(places.catalogue_file())
         self.session = Session(self.catalogue, ON)
         self.window = Window(lambda: self.session)
@@ -85,7 +89,12 @@ class Studio:
             return
         target = self.folder / self.where / f"{name}.png"
         target.parent.mkdir(parents=True, exist_ok=True)
-        seen.grab().save(str(target))
+        picture = seen.grab().toImage()
+        picture.setDevicePixelRatio(1)
+        if self.sheet is not None:
+            self.sheet.append(picture)
+        else:
+            picture.save(str(target))
 
     def show(self, profile: Profile, stop: Stop) -> None:
         """A company at a stop."""
@@ -104,6 +113,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--languages", nargs="+", default=["zh-Hans"], choices=LANGUAGES)
     parser.add_argument("--looks", nargs="+", default=["light"], choices=get_args(Look))
     parser.add_argument("--size", default="1240x800")
+    parser.add_argument("--sheet", default="", help="one small sheet a language and look, with this in its name")
+    parser.add_argument("--only", nargs="+", default=list(SCENES), choices=list(SCENES))
     parser.add_argument("--check", action="store_true")
     parsed = parser.parse_args(arguments)
     app = make_application()
@@ -115,11 +126,30 @@ def main(arguments: list[str]) -> int:
         for look in parsed.looks:
             theme.wear(app, look)
             studio.where = f"{language}-{look}" if several or parsed.check else ""
-            for name, scene in SCENES.items():
-                scene(studio, name)
+            studio.sheet = [] if parsed.sheet else None
+            for name in parsed.only:
+                SCENES[name](studio, name)
+            if studio.sheet:
+                save_sheet(studio.sheet, parsed.folder / f"{language}-{look}{parsed.sheet}.jpg")
     studio.window.close()
     print("\n".join(dict.fromkeys(studio.found)))
     return 1 if studio.found else 0
+
+
+def save_sheet(pictures: list[QImage], target: Path) -> None:
+    """All pictures side by side and small: to be looked through."""
+    cells = [one.scaledToWidth(CELL, Qt.TransformationMode.SmoothTransformation) for one in pictures]
+    cells = [one.copy(0, 0, CELL, min(one.height(), CELL * 2 // 3)) for one in cells]
+    height = max(one.height() for one in cells) + GAP
+    rows = -(-len(cells) // ACROSS)
+    sheet = QImage(ACROSS * (CELL + GAP), rows * height, QImage.Format.Format_RGB32)
+    sheet.fill(QColor("#808080"))
+    painter = QPainter(sheet)
+    for number, one in enumerate(cells):
+        painter.drawImage(number % ACROSS * (CELL + GAP), number // ACROSS * height, one)
+    painter.end()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    sheet.save(str(target), quality=60)
 
 
 # --- the scenes -----------------------------------------------------------------------------------------------------
