@@ -65,11 +65,6 @@ class Interview(msgspec.Struct, frozen=True, dict=True):
         return next((one for one in ranked if one.worth_asking and self._is_still_to_ask(one.fact)), None)
 
     @property
-    def most_left(self) -> int:
-        """How many follow-ups may still come at most: those that no answer can move are among them."""
-        return sum(self._is_still_to_ask(fact) for fact in self.assessment.open_facts)
-
-    @property
     def question(self) -> Question | None:
         """The open question the current stop asks about; None on a page or once it is answered."""
         return self.assessment.question_of(self.stop.fact) if self.stop.fact is not None else None

@@ -864,10 +864,6 @@
 <context>
     <name>FollowUpPage</name>
     <message>
-        <source>Question {number}, at most {left} more</source>
-        <translation>第 {number} 题，后面最多还有 {left} 题</translation>
-    </message>
-    <message>
         <source>You said that you don&apos;t know.</source>
         <translation>您回答的是“不知道”。</translation>
     </message>
@@ -906,6 +902,10 @@
     <message>
         <source>Moves nothing at the moment.</source>
         <translation>目前不影响任何结果。</translation>
+    </message>
+    <message>
+        <source>Question {number}, what moves most comes first</source>
+        <translation>第 {number} 题，影响最大的先问</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1117,10 @@
     <message>
         <source>and {count} more</source>
         <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{count} more are nearly in reach and add nothing to the sum; see them in the list</source>
+        <translation>另有 {count} 项差一点就符合，但不增加合计金额，可在列表中查看</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1630,10 @@
     <message>
         <source>No benefit in the catalogue can bring the company money at present.</source>
         <translation>目录中没有企业目前能拿到资金的政策。</translation>
+    </message>
+    <message>
+        <source>Nothing is certain yet: every benefit in reach waits for a confirmation or an answer.</source>
+        <translation>目前没有已确定的金额：可争取的条款都还要等主管部门确认或补充答案。</translation>
     </message>
 </context>
 <context>

@@ -864,10 +864,6 @@
 <context>
     <name>FollowUpPage</name>
     <message>
-        <source>Question {number}, at most {left} more</source>
-        <translation>第 {number} 題，後面最多還有 {left} 題</translation>
-    </message>
-    <message>
         <source>You said that you don&apos;t know.</source>
         <translation>您回答的是“不知道”。</translation>
     </message>
@@ -906,6 +902,10 @@
     <message>
         <source>Moves nothing at the moment.</source>
         <translation>目前不影響任何結果。</translation>
+    </message>
+    <message>
+        <source>Question {number}, what moves most comes first</source>
+        <translation>第 {number} 題，影響最大的先問</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1117,10 @@
     <message>
         <source>and {count} more</source>
         <translation>另有 {count} 項</translation>
+    </message>
+    <message>
+        <source>{count} more are nearly in reach and add nothing to the sum; see them in the list</source>
+        <translation>另有 {count} 項差一點就符合，但不增加合計金額，可在列表中查看</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1630,10 @@
     <message>
         <source>No benefit in the catalogue can bring the company money at present.</source>
         <translation>目錄中沒有企業目前能拿到資金的政策。</translation>
+    </message>
+    <message>
+        <source>Nothing is certain yet: every benefit in reach waits for a confirmation or an answer.</source>
+        <translation>目前沒有已確定的金額：可爭取的條款都還要等主管部門確認或補充答案。</translation>
     </message>
 </context>
 <context>

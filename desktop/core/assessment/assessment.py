@@ -69,13 +69,6 @@ class Assessment(msgspec.Struct, frozen=True, dict=True):
         return question_of(fact, self.weighing)
 
     @cached_property
-    def open_facts(self) -> frozenset[str]:
-        """The facts that something still waits for."""
-        from desktop.core.assessment.questions import waiting_for
-
-        return frozenset(waiting_for(self.weighing))
-
-    @cached_property
     def next_steps(self) -> tuple[NextStep, ...]:
         """What the company could do, the least effort first, then by worth."""
         from desktop.core.assessment.next_steps import next_steps_of

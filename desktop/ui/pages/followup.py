@@ -31,12 +31,11 @@ class FollowUpPage(FactsPage):
             self.add_fact(fact)
 
     def add_heading(self) -> None:
-        """Which question this is, and how many are left."""
+        """Which question this is. How many are left is not said: each answer settles several, and one may stop."""
         interview = self.session.interview
         asked = interview.asked
         number = asked.index(interview.stop.fact) + 1 if interview.stop.fact in asked else len(asked)
-        left = interview.most_left - (interview.stop.fact in interview.assessment.open_facts)
-        text = self.tr("Question {number}, at most {left} more").format(number=number, left=left)
+        text = self.tr("Question {number}, what moves most comes first").format(number=number)
         self.column.addWidget(label(f"{page_name(FOLLOW_UP)}　{text}", "overline"))
 
     def tell(self, key: str, field: Field) -> None:

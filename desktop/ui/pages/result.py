@@ -139,6 +139,7 @@ class ResultPage(Page):
 
         part = NextStepsPart(self.session.interview.assessment, self.session.words, self.session)
         part.benefit_wanted.connect(self.show_benefit)
+        part.verdict_wanted.connect(self.show_verdict)
         part.try_wanted.connect(self._try)
         return part
 

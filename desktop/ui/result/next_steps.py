@@ -27,6 +27,7 @@ class NextStepsPart(QWidget):
     """The steps by effort, the least first, then by worth."""
 
     benefit_wanted = Signal(str)
+    verdict_wanted = Signal(str)
     try_wanted = Signal(object)
     """A step to be tried beside the result."""
 
@@ -39,6 +40,7 @@ class NextStepsPart(QWidget):
         self._column.setSpacing(M)
         steps = assessment.next_steps
         self._column.addWidget(label(self._head(steps)))
+        self._add_without_figure(assessment, steps)
         for effort in EFFORTS:
             of_effort = [step for step in steps if step.effort == effort]
             if of_effort:
@@ -49,6 +51,15 @@ class NextStepsPart(QWidget):
         if not steps:
             return self.tr("No single change the program knows of would bring the company more.")
         return self.tr("What would bring more than now, easiest first. The sums are what each adds by itself, in all.")
+
+    def _add_without_figure(self, assessment: Assessment, steps: tuple[NextStep, ...]) -> None:
+        """The way to what is nearly in reach and names no figure: it is no step here, for it adds nothing to a sum."""
+        named = {name for step in steps for name in step.benefits}
+        others = [one for one in assessment.with_verdict("near") if one.benefit.id not in named]
+        if others:
+            text = self.tr("{count} more are nearly in reach and add nothing to the sum; see them in the list")
+            show = partial(self.verdict_wanted.emit, "near")
+            self._column.addWidget(wide_link(text.format(count=len(others)), show))
 
     def _add_group(self, effort: str, steps: list[NextStep]) -> None:
         self._column.addSpacing(M)

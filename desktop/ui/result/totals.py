@@ -98,6 +98,8 @@ class Totals(QFrame):
     def _meaning(self, totals: AllTotals) -> str:
         if not totals.with_unknowns.high.fen and not totals.financing.fen:
             return self.tr("No benefit in the catalogue can bring the company money at present.")
+        if not totals.certain.high.fen and not totals.certain.without_figure:
+            return self.tr("Nothing is certain yet: every benefit in reach waits for a confirmation or an answer.")
         return self.tr("Every condition is met. Where a ceiling is set, the range begins at zero.")
 
     def _column(self, heading: str, tone: str, total: Total, meaning: str) -> QVBoxLayout:
