@@ -5,7 +5,7 @@ Between two of them no verdict changes and every amount moves one way, so the be
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil, floor
@@ -23,10 +23,12 @@ from desktop.core.rules.conditions import (
     Holds,
     Increase,
     InSector,
+    NoneOf,
     Place,
     Share,
     YearsSince,
     leaves,
+    parts_of,
 )
 from desktop.core.rules.situation import Situation
 
@@ -40,7 +42,8 @@ def decisive_answers(name: str, results: Sequence[Result], situation: Situation)
     """Answers to ``name``, as `profile.with_answers` takes them, between which one of ``results`` could change."""
     rules = [leaf for result in results for leaf in leaves(result.benefit.when)]
     if name == "certifications":
-        return [{name: held} for held in _certifications(rules, situation.on)]
+        unwanted = {one for result in results for one in _unwanted(result.benefit.when)}
+        return [{name: held} for held in _certifications(rules, unwanted, situation.on)]
     if name == "sectors":
         named = dict.fromkeys(sector for leaf in rules if isinstance(leaf, InSector) for sector in leaf.sector)
         return [{name: sectors} for sectors in ((), *((one,) for one in named), tuple(named))]
@@ -55,15 +58,35 @@ def decisive_answers(name: str, results: Sequence[Result], situation: Situation)
 _ZEROS: Mapping[str, Value] = {"money": Money(0), "ratio": Ratio(0), "count": 0}
 
 
-def _certifications(rules: Iterable[Condition], on: date) -> Iterator[tuple[HeldCertification, ...]]:
-    """None held; all that the rules name, the day of the award unknown, today, or the last that a window takes."""
+def _certifications(
+    rules: Iterable[Condition], unwanted: Collection[str], on: date
+) -> Iterator[tuple[HeldCertification, ...]]:
+    """None held; all that the rules name, all but those that a rule excludes, and those alone.
+
+    The day of the award is unknown, today, or the last that a window takes.
+    """
     held = [leaf for leaf in rules if isinstance(leaf, Holds)]
     named = tuple(dict.fromkeys(one for leaf in held for one in leaf.certification))
-    yield ()
-    yield tuple(HeldCertification(one) for one in named)
+    wanted = tuple(one for one in named if one not in unwanted)
+    sets = dict.fromkeys((named, wanted, tuple(one for one in named if one in unwanted)))
     days = {min(on, leaf.awarded_to) if leaf.awarded_to else on for leaf in held}
-    for day in sorted(days):
-        yield tuple(HeldCertification(one, day) for one in named)
+    yield ()
+    for several in sets:
+        if several:
+            yield tuple(HeldCertification(one) for one in several)
+            for day in sorted(days):
+                yield tuple(HeldCertification(one, day) for one in several)
+
+
+def _unwanted(condition: Condition, *, excluded: bool = False) -> Iterator[str]:
+    """The certifications whose holding a rule excludes."""
+    if isinstance(condition, Holds):
+        if excluded:
+            yield from condition.certification
+        return
+    inside = excluded is not isinstance(condition, NoneOf)
+    for part in parts_of(condition):
+        yield from _unwanted(part, excluded=inside)
 
 
 def _elsewhere(places: Iterable[str], situation: Situation) -> Iterator[str]:
@@ -87,10 +110,29 @@ def _values(fact: Fact, rules: Iterable[Condition], amounts: Iterable[Amount], s
         return list(_days(fact.id, rules, situation.on))
     turning = {point for leaf in rules for point in _turning_points(fact, leaf, situation)}
     turning |= {point for amount in amounts for point in _saturations(fact, amount, situation)}
-    start = _ZEROS[fact.type]
-    values = [start, *(value for point in turning for value in _around(point))]
+    least, most = _limits(fact, situation)
+    values = [_ZEROS[fact.type] if least is None else least, *(value for point in turning for value in _around(point))]
     last = [_far_beyond(values, currency) for currency in {_currency(value) for value in values}]
-    return [value for value in dict.fromkeys((*values, *last)) if fact.is_sane(value)]
+    ends = last if most is None else [*(one for one in last if _currency(one) != _currency(most)), most]
+    return [value for value in dict.fromkeys((*values, *ends)) if fact.is_sane(value)]
+
+
+def _limits(fact: Fact, situation: Situation) -> tuple[Value | None, Value | None]:
+    """The least and the most it can be, as far as there is one: its sane range, and a part never exceeds its whole."""
+    parts = [part.id for part in situation.vocabulary.parts if part.at_most == fact.id]
+    least = _known([*parts], situation) + _parsed(fact, fact.minimum)
+    most = _known([fact.at_most] if fact.at_most else [], situation) + _parsed(fact, fact.maximum)
+    return max(least, default=None), min(most, default=None)
+
+
+def _known(names: Iterable[str], situation: Situation) -> list[Value]:
+    """In yuan where it is money: dollars limit nothing without a rate."""
+    values = [situation.known[name] for name in names if name in situation.known]
+    return [value for value in values if not isinstance(value, Money) or value.currency == "CNY"]
+
+
+def _parsed(fact: Fact, bound: str | None) -> list[Value]:
+    return [] if bound is None else [fact.parse(bound)]
 
 
 def _days(name: str, rules: Iterable[Condition], on: date) -> Iterator[date]:
