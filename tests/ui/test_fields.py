@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.quantities import Money, QuantityError
 from desktop.core.rules.words import Words
+from desktop.ui.fields.district import DistrictField
 from desktop.ui.fields.field import PAUSE
 from desktop.ui.fields.of_fact import field_of, raw_of
 from desktop.ui.window import Window
@@ -244,3 +245,25 @@ def test_a_day_is_picked_from_the_calendar_by_keyboard(at_stop: Callable[..., Wi
     settle()
     assert field.entry.text() == "2019-05-21"
     assert str(window.session.profile.facts["established_on"]) == "2019-05-21"
+
+
+@pytest.mark.parametrize("typed", ["bjq", "binjiang", "濱江", "滨江", "330108"])
+def test_a_place_is_found_by_sound_by_either_script_and_by_code(
+    catalogue: Catalogue, qapp: QApplication, qtbot: QtBot, typed: str
+) -> None:
+    field = DistrictField(Words(catalogue.vocabulary))
+    qtbot.addWidget(field)
+    field.entry.textEdited.emit(typed)
+    finder = field.entry.completer()
+    assert finder is not None
+    finder.setCompletionPrefix(typed)
+    model = finder.completionModel()
+    found = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert any("滨江区" in name for name in found), found
+
+
+def test_every_region_can_be_typed_by_sound(catalogue: Catalogue) -> None:
+    for region in catalogue.vocabulary.regions:
+        initials, whole = region.pinyin
+        assert initials.isascii() and whole.isascii() and len(initials) == len(region.name)
+        assert whole.startswith(initials[0])

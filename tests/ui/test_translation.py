@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -64,3 +66,36 @@ def test_the_compiled_texts_are_fresh(tmp_path: Path) -> None:
     compiled = tmp_path / "huiqi_zh_CN.qm"
     subprocess.run([tool("pyside6-lrelease"), str(CATALOGUE), "-qm", str(compiled)], check=True, capture_output=True)
     assert compiled.read_bytes() == CATALOGUE.with_suffix(".qm").read_bytes()
+
+
+def test_the_traditional_texts_are_made_of_the_simplified_ones() -> None:
+    script = runpy.run_path(str(ROOT / "packaging" / "make_traditional_texts.py"))
+    made = script["made_traditional"](CATALOGUE.read_text(encoding="utf-8"))
+    traditional = CATALOGUE.with_name("huiqi_zh_TW.ts")
+    assert traditional.read_text(encoding="utf-8") == made, "run: python packaging/make_traditional_texts.py"
+
+
+def test_the_compiled_traditional_texts_are_fresh(tmp_path: Path) -> None:
+    source = CATALOGUE.with_name("huiqi_zh_TW.ts")
+    compiled = tmp_path / "huiqi_zh_TW.qm"
+    subprocess.run([tool("pyside6-lrelease"), str(source), "-qm", str(compiled)], check=True, capture_output=True)
+    assert compiled.read_bytes() == source.with_suffix(".qm").read_bytes()
+
+
+def test_no_text_is_put_together_where_the_tools_cannot_see_it() -> None:
+    """lupdate reads no f-string: neither ``tr(f"…")`` nor ``f"{…tr(…)}"`` would ever be translated."""
+    for path in sorted((ROOT / "desktop" / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _is_tr(node):
+                assert all(isinstance(one, ast.Constant) for one in node.args[-1:]), f"{path.name}:{node.lineno}"
+            if isinstance(node, ast.JoinedStr):
+                assert not any(isinstance(one, ast.Call) and _is_tr(one) for one in ast.walk(node)), (
+                    f"{path.name}:{node.lineno}"
+                )
+
+
+def _is_tr(node: ast.Call) -> bool:
+    function = node.func
+    return (isinstance(function, ast.Attribute) and function.attr in ("tr", "translate")) and not (
+        function.attr == "translate" and isinstance(function.value, ast.Name) and function.value.id == "unit"
+    )
