@@ -77,6 +77,8 @@ class Interview(msgspec.Struct, frozen=True, dict=True):
     def answer(self, answers: Mapping[str, Any]) -> Interview:
         """With some answers replaced; None makes one unknown again. Raises `InputError` and changes nothing then."""
         profile = with_answers(self.catalogue.vocabulary, self.profile, answers)
+        if profile == self.profile:
+            profile = self.profile  # what it brings need not be worked out again
         given = {key for key, value in answers.items() if value is not None}
         return self._with(profile=profile, passed_over=self.passed_over - given)
 

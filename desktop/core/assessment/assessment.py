@@ -22,6 +22,7 @@ from desktop.core.rules.situation import Situation
 
 if TYPE_CHECKING:
     from desktop.core.assessment.combination import Limit
+    from desktop.core.assessment.questions import Ranking
     from desktop.core.assessment.weighing import Weighing
 
 
@@ -57,16 +58,24 @@ class Assessment(msgspec.Struct, frozen=True, dict=True):
         return tuple(self.ranked_questions())
 
     def ranked_questions(self) -> Iterator[Question]:
-        """The questions one by one, the most money at stake first; asking for the first costs little."""
-        from desktop.core.assessment.questions import ranked_questions
+        """The questions one by one, the most money at stake first; asking for the first costs little.
 
-        return ranked_questions(self.weighing)
+        What was worked out for one reader is there for the next.
+        """
+        return iter(self._ranking)
+
+    @cached_property
+    def _ranking(self) -> Ranking:
+        from desktop.core.assessment.questions import Ranking
+
+        return Ranking(self.weighing)
 
     def question_of(self, fact: str) -> Question | None:
         """What hangs on one fact; None where it is known or moves nothing."""
         from desktop.core.assessment.questions import question_of
 
-        return question_of(fact, self.weighing)
+        found = next((one for one in self._ranking.found if one.fact == fact), None)
+        return found if found is not None else question_of(fact, self.weighing)
 
     @cached_property
     def next_steps(self) -> tuple[NextStep, ...]:

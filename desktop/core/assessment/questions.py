@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator, Sequence
+from threading import Lock
 
 import msgspec
 
@@ -41,6 +42,32 @@ def ranked_questions(weighing: Weighing) -> Iterator[Question]:
             yield first.question
         else:
             heapq.heappush(waiting, _bounded(first, totals) if first.stage == 0 else _worked_out(first, totals))
+
+
+class Ranking:
+    """The questions of one company in their order, each worked out once, for any number of readers in any threads."""
+
+    def __init__(self, weighing: Weighing) -> None:
+        self.found: list[Question] = []
+        self._rest = ranked_questions(weighing)
+        self._lock = Lock()  # a report is written beside the window and reads the same assessment
+
+    def __iter__(self) -> Iterator[Question]:
+        """From the first on; what is not found yet is worked out as it is asked for."""
+        number = 0
+        while self._reaches(number):
+            yield self.found[number]
+            number += 1
+
+    def _reaches(self, number: int) -> bool:
+        """Whether there is a question at that place; works it out where need be."""
+        with self._lock:
+            while len(self.found) <= number:
+                following = next(self._rest, None)
+                if following is None:
+                    return False
+                self.found.append(following)
+        return True
 
 
 def question_of(fact: str, weighing: Weighing) -> Question | None:

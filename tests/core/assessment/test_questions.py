@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
 
@@ -115,3 +116,14 @@ def test_each_answer_moves_the_order(assessed: Assessed) -> None:
     first = next(question for question in before if question.fact in ("led_by_top_scientist", "top_talent_project"))
     after = assessed({**HOLDER, "facts": {first.fact: False}}, "2024-03-01").questions
     assert first.fact not in [question.fact for question in after]
+
+
+def test_several_readers_at_once_see_the_same_questions(assessed: Callable[..., Assessment]) -> None:
+    """The window asks for the first question while a report that is being written asks for all."""
+    assessment = assessed({"district": "滨江区", "revenue": "1200万"}, "2024-03-01")
+    expected = assessed({"district": "滨江区", "revenue": "1200万"}, "2024-03-01").questions
+    with ThreadPoolExecutor(4) as pool:
+        every = [pool.submit(lambda: tuple(assessment.ranked_questions())) for _ in range(4)]
+        firsts = [next(assessment.ranked_questions()) for _ in range(20)]
+    assert all(one.result() == expected for one in every)
+    assert firsts == [expected[0]] * 20
