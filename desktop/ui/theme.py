@@ -14,6 +14,8 @@ from desktop.ui.settings import Look
 # --- space ----------------------------------------------------------------------------------------------------------
 
 XS, S, M, L, XL = 4, 8, 12, 16, 24
+MENU_BAR = 37
+"""How high the menu bar is with menus in it."""
 COLUMN = 640
 """The widest a column of text may be."""
 

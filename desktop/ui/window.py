@@ -13,7 +13,7 @@ from desktop.ui.lettering import button, label, rule, set_tone
 from desktop.ui.pages.page import Page
 from desktop.ui.preferences import Preferences
 from desktop.ui.strips import Strips
-from desktop.ui.theme import COLUMN, XL, M
+from desktop.ui.theme import COLUMN, MENU_BAR, XL, M
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +60,7 @@ class Window(QMainWindow):
         self.exporting: Exporting | None = None
         self.page = Page()
         self._build_central()
+        self.menuBar().setMinimumHeight(MENU_BAR)  # its menus come a moment later, and nothing is to move then
         self.resize(1240, 800)
         self.setMinimumSize(480, 400)
         self.preferences.restore(self)
@@ -97,7 +98,9 @@ class Window(QMainWindow):
         self._row.insertWidget(1, _upright())
         self._row.addWidget(_upright())
         self._row.addWidget(self.panel)
+        self.menuBar().setMinimumHeight(0)
         self.menus = Menus(self)
+        self._fill_footer()
         self._show_title()
 
     def speak(self, language: Language) -> None:
@@ -154,15 +157,18 @@ class Window(QMainWindow):
         self.area.setWidget(self._centre)
         column.addWidget(self.area, 1)
         self.footer = QWidget()
+        self.footer.hide()
+        column.addWidget(self.footer)
+        return middle
+
+    def _fill_footer(self) -> None:
         below = QVBoxLayout(self.footer)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(rule())
-        below.addWidget(_centred(self._footer(), M, beside=_SCROLL_BAR))
-        column.addWidget(self.footer)
-        return middle
+        below.addWidget(_centred(self._ways(), M, beside=_SCROLL_BAR))
 
-    def _footer(self) -> QWidget:
+    def _ways(self) -> QWidget:
         footer = QWidget()
         row = QHBoxLayout(footer)
         row.setContentsMargins(0, 0, 0, 0)

@@ -14,7 +14,7 @@ from desktop.core.quantities import Money
 from desktop.core.stops import RESULT
 from desktop.ui.lettering import amount, span
 from desktop.ui.pages.result import ResultPage
-from desktop.ui.result.knobs import CertificationsKnob, DistrictKnob, FactKnob
+from desktop.ui.result.knobs import CertificationsKnob, DistrictKnob, FactKnob, SectorsKnob
 from desktop.ui.result.what_if import WhatIfPart
 from desktop.ui.window import Window
 
@@ -120,6 +120,17 @@ def test_any_other_answer_can_be_turned(part: WhatIfPart) -> None:
     part.more.activated.emit(part.more.currentIndex())
     type_into(part, "loan_principal", "500万")
     assert part._session.scenario.answers == {"loan_principal": Money(500_0000 * 100)}
+
+
+def test_the_fields_of_business_can_be_turned(part: WhatIfPart) -> None:
+    part.more.setCurrentIndex(part.more.findData("sectors"))
+    part.more.activated.emit(part.more.currentIndex())
+    knob = part.knobs["sectors"]
+    assert isinstance(knob, SectorsKnob)
+    click(knob.field.chips["生物医药"])
+    wait()
+    assert part._session.scenario.answers == {"sectors": ("生物医药",)}
+    assert "行业领域 生物医药" in part._session.scenario.told(part._session.profile, part._session.words)
 
 
 def test_all_back(part: WhatIfPart) -> None:

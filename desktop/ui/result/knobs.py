@@ -15,6 +15,7 @@ from desktop.core.faults import InputError
 from desktop.core.profile import HeldCertification
 from desktop.core.quantities import Value
 from desktop.core.rules.words import Words
+from desktop.ui.fields.choice import SectorsField
 from desktop.ui.fields.field import Field
 from desktop.ui.fields.of_fact import field_of, raw_of
 from desktop.ui.lettering import button, label, set_tone
@@ -149,6 +150,22 @@ class DistrictKnob(Knob):
     def show_value(self, value: Any) -> None:
         """In the box."""
         self.box.setCurrentIndex(self.box.findData(value))
+
+
+class SectorsKnob(Knob):
+    """The fields of business."""
+
+    def __init__(self, base: tuple[str, ...] | None, words: Words) -> None:
+        super().__init__("sectors", words.label("sectors"))
+        self.field = SectorsField("", "", words)
+        self.field.question.hide()
+        self.column.addWidget(self.field)
+        self.show_value(base)
+        self.field.entered.connect(lambda: self.turned.emit(self.key, self.field.raw()))
+
+    def show_value(self, value: Any) -> None:
+        """On the chips."""
+        self.field.show_raw(value)
 
 
 class CertificationsKnob(Knob):

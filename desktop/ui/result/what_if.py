@@ -16,7 +16,7 @@ from desktop.core.rules.changes import Obtain
 from desktop.core.rules.words import Words
 from desktop.ui.lettering import button, label
 from desktop.ui.result.comparison import ComparisonView, Kept
-from desktop.ui.result.knobs import CertificationsKnob, DistrictKnob, FactKnob, Knob
+from desktop.ui.result.knobs import CertificationsKnob, DistrictKnob, FactKnob, Knob, SectorsKnob
 from desktop.ui.session import Session
 from desktop.ui.theme import XL, L, M, S
 
@@ -88,7 +88,7 @@ class WhatIfPart(QWidget):
         return [*own, "certifications", "district", *changed]
 
     def _add_knob(self, key: str) -> None:
-        if key in self.knobs or key == "sectors":
+        if key in self.knobs:
             return
         knob = self._make_knob(key)
         knob.turned.connect(self._turn)
@@ -103,6 +103,8 @@ class WhatIfPart(QWidget):
         profile = self._assessment.profile
         if key == "district":
             return DistrictKnob(profile.district, self._words)
+        if key == "sectors":
+            return SectorsKnob(profile.sectors, self._words)
         if key == "certifications":
             return CertificationsKnob(profile.certifications or (), self._offered(), self._assessment.on, self._words)
         fact = self._assessment.catalogue.vocabulary.fact[key]
@@ -119,6 +121,8 @@ class WhatIfPart(QWidget):
     def _fill_more(self) -> None:
         self.more.clear()
         self.more.addItem(self.tr("Change another answer …"), "")
+        if "sectors" not in self.knobs:
+            self.more.addItem(self._words.label("sectors"), "sectors")
         facts = self._assessment.catalogue.looked_at_by
         for fact in self._assessment.catalogue.vocabulary.facts:
             if fact.id not in self.knobs and fact.id in facts:
@@ -141,7 +145,8 @@ class WhatIfPart(QWidget):
     def _put_back(self, key: str) -> None:
         self._session.scenario = self._session.scenario.without(key)
         profile = self._assessment.profile
-        base = {"district": profile.district, "certifications": profile.certifications}
+        own = ("district", "certifications", "sectors")
+        base = {name: getattr(profile, name) for name in own}
         self.knobs[key].show_value(base.get(key) if key in base else profile.known.get(key))
         self.knobs[key].show_changed(False)
         self._soon.start()
