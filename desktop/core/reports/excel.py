@@ -17,6 +17,7 @@ from desktop.core.reports.excel_sheets import (
     questions_sheet,
     reasons_sheet,
     sources_sheet,
+    steps_sheet,
 )
 from desktop.core.reports.excel_style import add_styles
 from desktop.core.reports.excel_summary import summary_sheet
@@ -26,6 +27,7 @@ _SHEETS = {
     "sheet_summary": summary_sheet,
     "sheet_benefits": benefits_sheet,
     "sheet_reasons": reasons_sheet,
+    "sheet_steps": steps_sheet,
     "sheet_questions": questions_sheet,
     "sheet_inputs": inputs_sheet,
     "sheet_sources": sources_sheet,

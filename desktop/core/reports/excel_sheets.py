@@ -13,7 +13,7 @@ from desktop.core.quantities import Money, Ratio
 from desktop.core.reports.excel_style import CellValue
 from desktop.core.reports.excel_table import Column, write_table
 from desktop.core.reports.figures import in_myriads
-from desktop.core.reports.parts import Entry, Input, OpenQuestion, Report, Requirement, Source
+from desktop.core.reports.parts import Entry, Input, NextStep, OpenQuestion, Report, Requirement, Source
 
 _MOST_TITLES = 3
 
@@ -88,6 +88,21 @@ def reasons_sheet(sheet: Worksheet, report: Report) -> None:
         Column("term", "count", lambda row: row.level),
     )
     write_table(sheet, columns, rows, report)
+
+
+def steps_sheet(sheet: Worksheet, report: Report) -> None:
+    """One row a step, the least effort first, then by what it adds."""
+    rows = list(enumerate(report.steps, 1))
+    columns: Sequence[Column[tuple[int, NextStep]]] = (
+        Column("order", "count", lambda row: row[0]),
+        Column("step", "strong", lambda row: row[1].text, 46),
+        Column("effort", "text", lambda row: row[1].effort, 20),
+        Column("worth_yuan", "money_strong", lambda row: _yuan(row[1].worth)),
+        Column("worth_myriad", "myriad", lambda row: _myriads(row[1].worth)),
+        Column("how_many", "count", lambda row: len(row[1].titles)),
+        Column("brings", "small", lambda row: report.phrases.listing(row[1].titles), 60),
+    )
+    write_table(sheet, columns, rows, report, fixed=2)
 
 
 def questions_sheet(sheet: Worksheet, report: Report) -> None:

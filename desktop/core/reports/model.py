@@ -9,6 +9,8 @@ from collections.abc import Iterable
 
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.assessment.model import VERDICTS, Question, Result, Total
+from desktop.core.assessment.model import NextStep as Step
+from desktop.core.assessment.outlook import Ending, ending_soon
 from desktop.core.assessment.telling import words_of
 from desktop.core.facts import UNITS, Fact
 from desktop.core.profile import HeldCertification
@@ -16,7 +18,7 @@ from desktop.core.quantities import Money, Value
 from desktop.core.reports.clean import printable
 from desktop.core.reports.entries import Teller, make_sources
 from desktop.core.reports.figures import full, full_span, short, short_span
-from desktop.core.reports.parts import Ended, Group, Input, OpenQuestion, Report, Source, Sum
+from desktop.core.reports.parts import Ended, EndingSoon, Group, Input, NextStep, OpenQuestion, Report, Source, Sum
 from desktop.core.reports.phrases import Phrases
 from desktop.core.rules.words import Words
 from desktop.core.vocabulary import RECIPIENT_KINDS
@@ -62,6 +64,8 @@ def make_report(assessment: Assessment, phrases: Phrases = _CHINESE) -> Report:
         inputs=tuple(_inputs(assessment, words, phrases)),
         sources=tuple(sources.values()),
         ended=_ended(assessment, sources),
+        steps=tuple(_step(step, assessment, words, phrases) for step in assessment.next_steps),
+        ending=tuple(_ending(one, assessment, sources) for one in ending_soon(assessment)),
     )
 
 
@@ -112,6 +116,21 @@ def _question(question: Question, assessment: Assessment, words: Words, phrases:
         at_stake_text=short(stake, phrases) if stake.fen else phrases.say("none"),
         titles=tuple(assessment.result[benefit].benefit.title for benefit in question.benefits),
     )
+
+
+def _step(step: Step, assessment: Assessment, words: Words, phrases: Phrases) -> NextStep:
+    return NextStep(
+        text=phrases.listing([change.say(words) for change in step.changes]),
+        effort=words.say(f"effort_{step.effort}"),
+        worth=step.worth,
+        worth_text=phrases.say("worth_more", amount=short(step.worth, phrases)),
+        titles=tuple(dict.fromkeys(assessment.result[name].benefit.title for name in step.benefits)),
+    )
+
+
+def _ending(one: Ending, assessment: Assessment, sources: dict[str, Source]) -> EndingSoon:
+    titles = tuple(assessment.result[name].benefit.title for name in one.benefits)
+    return EndingSoon(source=sources[one.document], last_day=one.last_day, days_left=one.days_left, titles=titles)
 
 
 def _ended(assessment: Assessment, sources: dict[str, Source]) -> tuple[Ended, ...]:

@@ -178,6 +178,25 @@ class Ended(msgspec.Struct, frozen=True, kw_only=True):
     benefits: int
 
 
+class NextStep(msgspec.Struct, frozen=True, kw_only=True):
+    """Something the company could do, once for all benefits it serves: what it adds in all, how hard it is."""
+
+    text: str
+    effort: str
+    worth: Money
+    worth_text: str
+    titles: tuple[str, ...]
+
+
+class EndingSoon(msgspec.Struct, frozen=True, kw_only=True):
+    """A document whose benefits can still be had, and its last day."""
+
+    source: Source
+    last_day: date
+    days_left: int
+    titles: tuple[str, ...]
+
+
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a report lays out."""
 
@@ -198,6 +217,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     inputs: tuple[Input, ...]
     sources: tuple[Source, ...]
     ended: tuple[Ended, ...]
+    steps: tuple[NextStep, ...]
+    ending: tuple[EndingSoon, ...]
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportlab.platypus.flowables import Flowable, HRFlowable, Spacer
 
 from desktop.core.reports.chart import make_chart
-from desktop.core.reports.parts import Entry, OpenQuestion, Report
+from desktop.core.reports.parts import Entry, NextStep, OpenQuestion, Report
 from desktop.core.reports.pdf_chart import draw_chart
 from desktop.core.reports.pdf_grid import Cell, Grid, Row, head_of
 from desktop.core.reports.pdf_style import (
@@ -59,6 +59,7 @@ def _page(report: Report, benefits: int, steps: int) -> list[Flowable]:
     page += [Spacer(0, 13), _next_steps(report, steps)]
     page += [
         HRFlowable("100%", 0.5, color=RULE, spaceBefore=10, spaceAfter=6),
+        *_ending(report),
         Text(_ended(report), SMALL, most_lines=2),
         Text(say("front_notice"), SMALL_GREY),
     ]
@@ -145,14 +146,14 @@ def _benefit(entry: Entry, label: str) -> Row:
 def _next_steps(report: Report, most: int) -> Grid:
     say = report.phrases.say
     questions = [question for question in report.questions if question.at_stake.fen][:most]
-    near = [entry for entry in report.near if entry.ways and entry.worth and entry.worth.fen][:most]
+    steps = report.steps[:most]
     left = [Text(say("front_questions"), STRONG)]
     right = [Text(say("front_steps"), STRONG)]
     left += [text for question in questions for text in _question(question, report)]
-    right += [text for entry in near for text in _step(entry)]
+    right += [text for step in steps for text in _step(step, report)]
     if not questions:
         left.append(Text(say("front_no_questions"), SMALL_GREY))
-    if not near:
+    if not steps:
         right.append(Text(say("front_no_steps"), SMALL_GREY))
     return Grid([_HALF + 8, _HALF - 8], [[left, right]], rules=False, padding=0, gap=24)
 
@@ -162,9 +163,20 @@ def _question(question: OpenQuestion, report: Report) -> Cell:
     return [Text(question.question, _ITEM, most_lines=2), Text(stake, SMALL_GREY)]
 
 
-def _step(entry: Entry) -> Cell:
-    best = max(entry.ways, key=lambda way: way.worth.fen if way.worth else 0)
-    return [Text(best.text, _ITEM, most_lines=2), Text(f"{entry.title}　{best.worth_text}", SMALL_GREY, most_lines=1)]
+def _step(step: NextStep, report: Report) -> Cell:
+    """A step once, however many benefits it brings in reach."""
+    beneath = report.phrases.say("front_step", worth=step.worth_text, titles=report.phrases.listing(step.titles))
+    return [Text(step.text, _ITEM, most_lines=2), Text(beneath, SMALL_GREY, most_lines=1)]
+
+
+def _ending(report: Report) -> list[Flowable]:
+    """What ends within ninety days, the first first."""
+    if not report.ending:
+        return []
+    first, say = report.ending[0], report.phrases.say
+    key = "ending_line" if len(report.ending) == 1 else "ending_lines"
+    line = say(key, document=first.source.name, day=first.last_day, days=first.days_left, count=len(report.ending))
+    return [Text(line, SMALL, most_lines=2)]
 
 
 def _ended(report: Report) -> str:

@@ -25,7 +25,7 @@ from desktop.core.reports.model import make_report
 from desktop.core.reports.parts import Report
 
 ReportOf = Callable[[str], Report]
-SHEETS = ["概览", "补贴明细", "判断理由", "待补充问题", "填写内容", "来源"]
+SHEETS = ["概览", "补贴明细", "判断理由", "下一步", "待补充问题", "填写内容", "来源"]
 
 
 @pytest.fixture(scope="module")
@@ -150,6 +150,14 @@ def test_questions_keep_the_order_of_the_assessment(book: Workbook, assessment_o
     assert all(row["问题"] for row in rows)
 
 
+def test_each_step_stands_once_with_what_it_adds(book: Workbook, assessment_of: Callable[[str], Assessment]) -> None:
+    rows = rows_of(book["下一步"])
+    steps = assessment_of("small").next_steps
+    assert [row["合计最多增加（元）"] for row in rows] == [step.worth.in_yuan for step in steps]
+    assert len({row["做什么"] for row in rows}) == len(rows)
+    assert all(row["带来的补贴"] and row["难易"] for row in rows)
+
+
 def test_documents_have_their_dates(book: Workbook) -> None:
     rows = {row["文号"]: row for row in rows_of(book["来源"])}
     assert rows["区办〔2023〕9号"]["施行日期"] == datetime(2023, 5, 12)
@@ -224,7 +232,7 @@ def test_cancelling_leaves_no_file(report_of: ReportOf, tmp_path: Path) -> None:
 def test_progress_runs_to_its_end(report_of: ReportOf, tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     write_excel(report_of("small"), tmp_path / "报告.xlsx", lambda done, total: seen.append((done, total)))
-    assert seen == [(done, 7) for done in range(8)]
+    assert seen == [(done, 8) for done in range(9)]
 
 
 def test_a_folder_that_is_not_there_is_one_sentence(report_of: ReportOf, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.assessment.model import COUNTABLE
+from desktop.core.assessment.outlook import ending_soon
 from desktop.core.catalogue.model import Continuation
 from desktop.core.quantities import Money
 from desktop.core.reports.chart import make_chart
@@ -74,6 +75,14 @@ def test_the_named_example_shows_all_six_verdicts(report_of: ReportOf) -> None:
         ("区办〔2023〕9号", "二(一)1", "最高 20 万元")
     ]
     assert (report.sums[0].short, report.sums[0].full) == ("最高 20 万元", "最高 200,000 元")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_steps_and_ends_are_the_assessments(name: str, assessment_of: AssessmentOf, report_of: ReportOf) -> None:
+    assessment, report = assessment_of(name), report_of(name)
+    assert [step.worth for step in report.steps] == [step.worth for step in assessment.next_steps]
+    ends = [(one.document, one.last_day, one.days_left) for one in ending_soon(assessment)]
+    assert [(one.source.id, one.last_day, one.days_left) for one in report.ending] == ends
 
 
 def test_near_misses_come_with_ways_and_the_most_valuable_first(report_of: ReportOf) -> None:

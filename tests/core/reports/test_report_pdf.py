@@ -16,6 +16,7 @@ import pytest
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.faults import InputError
 from desktop.core.progress import Cancelled
+from desktop.core.reports.model import make_report
 from desktop.core.reports.parts import Report
 from desktop.core.reports.pdf import write_pdf
 
@@ -54,6 +55,27 @@ def test_the_first_page_stands_alone(
     assert "不构成任何承诺" in first and "不再计入" in first
     assert pages[1].startswith(squeezed(report.company)[:10]) or "目录" in pages[1]
     assert "目录" in pages[1]
+
+
+def test_the_first_page_tells_each_step_once(
+    printed: Callable[[str], Path], texts_of: TextsOf, report_of: ReportOf
+) -> None:
+    """Several benefits may need the same certification: it is one thing to do."""
+    report, first = report_of("small"), texts_of(printed("small"))[0]
+    shown = [step for step in report.steps if squeezed(step.text) in first]
+    assert shown == list(report.steps[: len(shown)]) and shown
+    assert all(first.count(squeezed(step.text)) == 1 for step in shown)
+
+
+def test_what_ends_soon_stands_on_the_first_page(
+    assessed: Callable[..., Assessment], texts_of: TextsOf, fonts: Path, tmp_path: Path
+) -> None:
+    report = make_report(assessed({"district": "滨江区", "certifications": []}, "2024-03-01"))
+    assert report.ending, "the city's notice on finance ends on 2024-05-05"
+    write_pdf(report, tmp_path / "a.pdf", fonts)
+    first = texts_of(tmp_path / "a.pdf")[0]
+    assert f"即将到期：{squeezed(report.ending[0].source.name)}"[:20] in first
+    assert f"还有{report.ending[0].days_left}天" in first
 
 
 def test_totals_are_the_assessments(
