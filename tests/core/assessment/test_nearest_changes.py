@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.core.assessment.model import Result
-from desktop.core.assessment.nearness import Tried
+from desktop.core.assessment.nearness import Tried, nearest_changes
 from desktop.core.quantities import Ratio, Value
 from desktop.core.rules.changes import Change, Obtain, SetFact
-from desktop.core.rules.conditions import AllOf, AnyOf, Condition, Declared, Figure, Holds, Share
+from desktop.core.rules.conditions import AllOf, AnyOf, Condition, Declared, Figure, Holds, NoneOf, Share
 from desktop.core.rules.situation import Situation
 from tests.core.assessment.companies import shipped
 from tests.core.assessment.small_catalogues import ON, benefit, document, fixed, seen, wan
@@ -159,3 +159,63 @@ def test_the_company_after_a_set_of_changes_is_made_once() -> None:
     changes = (SetFact("headcount", 46, 50),)
     after = tried.after(changes)
     assert after is not None and after.known["headcount"] == 50 and tried.after(changes) is after
+
+
+# --- no more is tried than could be smaller -----------------------------------------------------------------------
+
+
+class Watched(Tried):
+    """Remembers how many sets of each size were tried."""
+
+    def __init__(self, situation: Situation) -> None:
+        super().__init__(situation)
+        self.sets: set[frozenset[str]] = set()
+
+    def after(self, changes: tuple[Change, ...]) -> Situation | None:
+        self.sets.add(frozenset(one.certification if isinstance(one, Obtain) else one.fact for one in changes))
+        return super().after(changes)
+
+
+def tried_for(when: Condition, **answers: Any) -> set[frozenset[str]]:
+    """The sets that were tried, each by what it changes."""
+    assessment = seen(document(benefit("a", fixed(10), when)), **{"certifications": (), "headcount": 46, **answers})
+    watched = Watched(Situation(assessment.profile, ON, shipped().vocabulary))
+    nearest_changes(assessment.judged[0].benefit, assessment.judged[0].reason, watched)
+    return watched.sets
+
+
+def sets(*several: set[str]) -> set[frozenset[str]]:
+    return {frozenset(one) for one in several}
+
+
+AT_MOST_HALF = Share(share="rd_headcount", of="headcount", at_most=HALF)
+MORE_RESEARCHERS = Figure(fact="rd_headcount", at_least=24)
+"""Of 46 that is more than half: alone it does not suffice."""
+
+
+def test_once_one_change_suffices_none_is_completed_by_a_second() -> None:
+    one_or_two = every(some(holds(ROUTINE), MORE_RESEARCHERS), AT_MOST_HALF)
+    assert tried_for(one_or_two, rd_headcount=20) == sets({ROUTINE}, {"rd_headcount"})
+
+
+def test_the_fewest_that_sufficed_decide_what_is_completed() -> None:
+    both = every(holds(PLAN), holds(LONG))
+    several = every(some(holds(ROUTINE), MORE_RESEARCHERS, both), AT_MOST_HALF)
+    assert tried_for(several, rd_headcount=20) == sets({ROUTINE}, {"rd_headcount"}, {PLAN, LONG})
+
+
+def test_what_suffices_is_not_completed() -> None:
+    assert tried_for(holds(ROUTINE, OTHER_ROUTINE)) == sets({ROUTINE}, {OTHER_ROUTINE})
+
+
+def test_what_only_leaves_something_open_is_not_completed() -> None:
+    open_or_two = some(every(holds(PLAN), UNKNOWN), every(holds(LONG), STAFF))
+    assert tried_for(open_or_two) == sets({PLAN}, {LONG, "headcount"})
+
+
+def test_the_last_of_64_ways_is_still_completed() -> None:
+    """Whichever of them is obtained, the last one and more staff are needed too: with the last that is two changes."""
+    plannable = [one.id for one in shipped().vocabulary.certifications if one.effort != "exceptional"][:64]
+    none_or_the_last = some(NoneOf(none=(holds(*plannable),)), every(holds(plannable[-1]), STAFF))
+    (step,) = near(every(holds(*plannable), none_or_the_last)).steps
+    assert set(step.changes) == {Obtain(plannable[-1]), SetFact("headcount", 46, 50)}
