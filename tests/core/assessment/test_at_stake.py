@@ -20,7 +20,7 @@ from tests.core.assessment.companies import shipped
 from tests.core.assessment.small_catalogues import CONFIRM, ON, benefit, document, fixed, seen, wan
 
 CAP_FACT = "district_contribution"
-FACTS = ("above_scale", "is_sme", "runs_catering", "opens_first_store", "invests_overseas")
+FACTS = ("above_scale", "is_sme", "runs_catering", "opens_first_store", "invests_overseas", "runs_nursery")
 
 
 def yes(fact: str) -> Condition:
@@ -114,6 +114,12 @@ def test_what_takes_the_place_of_a_capped_benefit_is_not_at_stake() -> None:
     assert asked(*both, caps=follows("a"))[CAP_FACT].at_stake == wan(10)
 
 
+def test_what_the_fact_of_a_cap_moves_otherwise_is_at_stake_too() -> None:
+    """The 40万 of the cap, and the 25万 outside it that want a contribution of 10万 and wait for another answer."""
+    outside = benefit("d", fixed(25), AllOf(all=(Figure(fact=CAP_FACT, at_least=wan(10)), yes("is_sme"))))
+    assert asked(benefit("a", fixed(40)), outside, caps=follows("a"))[CAP_FACT].at_stake == wan(65)
+
+
 def test_the_fact_of_a_cap_is_asked_for_those_it_holds_that_are_within_reach_each_once() -> None:
     found = asked(
         benefit("a", fixed(40)),
@@ -136,9 +142,9 @@ def test_a_cap_whose_fact_is_known_or_that_holds_nothing_within_reach_asks_nothi
 
 
 def test_the_most_at_stake_first() -> None:
-    amounts = (20, 50, 10, 40, 30)
-    several = [benefit(f"{place}", fixed(amounts[place]), yes(FACTS[place])) for place in range(5)]
-    assert order(*several) == [FACTS[place] for place in (1, 3, 4, 0, 2)]
+    amounts = (10, 20, 40, 60, 30, 50)
+    several = [benefit(f"{place}", fixed(amounts[place]), yes(FACTS[place])) for place in range(6)]
+    assert order(*several) == [FACTS[place] for place in (3, 5, 2, 4, 1, 0)]
 
 
 def test_what_waits_may_come_to_less_than_its_sum() -> None:
@@ -149,6 +155,12 @@ def test_what_waits_may_come_to_less_than_its_sum() -> None:
     )
     assert order(*sales, benefit("c", fixed(20), yes("above_scale"))) == ["above_scale", "retail_sales"]
     assert order(*sales, benefit("c", fixed(5), yes("above_scale"))) == ["retail_sales", "above_scale"]
+
+
+def test_what_moves_the_certain_total_most_stands_at_that_place() -> None:
+    """40万 of what is certain, though in the wider totals the judged 30万 stand in for it."""
+    replaced = benefit("a", fixed(40), yes("above_scale"), matter="甲"), benefit("b", fixed(30), CONFIRM, matter="甲")
+    assert order(*replaced, benefit("c", fixed(20), yes("is_sme"))) == ["above_scale", "is_sme"]
 
 
 def test_of_the_same_at_stake_the_one_that_moves_more_benefits() -> None:
@@ -179,6 +191,46 @@ def test_the_fact_of_a_cap_comes_at_its_place() -> None:
         benefit("c", fixed(60), yes("is_sme")),
     )
     assert order(*several, caps=follows("a", "b")) == [CAP_FACT, "is_sme", "above_scale"]
+
+
+# --- asking for one costs little ----------------------------------------------------------------------------------
+
+
+def test_one_question_by_itself() -> None:
+    assessment = seen(document(benefit("a", fixed(40), yes("above_scale"))), is_sme=True)
+    assert assessment.question_of("above_scale") == assessment.questions[0]
+    assert assessment.question_of("is_sme") is None and assessment.question_of("runs_nursery") is None
+
+
+def worked_out_for_the_first(monkeypatch: pytest.MonkeyPatch, *benefits: Benefit) -> tuple[list[str], list[str]]:
+    """The facts whose answers were tried until the first question was there, and those whose bound was taken."""
+    tried, bounded = list[str](), list[str]()
+    answers, at_most = questions.decisive_answers, questions._Totals.at_most
+
+    def count_tried(name: str, *rest: Any) -> Any:
+        tried.append(name)
+        return answers(name, *rest)
+
+    def count_bounded(totals: Any, fact: str, waiters: Any) -> int:
+        bounded.append(fact)
+        return at_most(totals, fact, waiters)
+
+    monkeypatch.setattr(questions, "decisive_answers", count_tried)
+    monkeypatch.setattr(questions._Totals, "at_most", count_bounded)
+    next(seen(document(*benefits)).ranked_questions())
+    return tried, bounded
+
+
+def test_only_what_comes_to_the_front_is_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    several = [benefit(f"{place}", fixed(10 * place + 10), yes(FACTS[place])) for place in range(5)]
+    assert worked_out_for_the_first(monkeypatch, *several) == ([FACTS[4]], [FACTS[4]])
+
+
+def test_what_only_its_sum_brings_to_the_front_is_not_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two of one matter are no more than one of them: 40万, not 80万."""
+    one_matter = [benefit(name, fixed(40), yes("above_scale"), matter="甲") for name in "ab"]
+    tried, bounded = worked_out_for_the_first(monkeypatch, *one_matter, benefit("c", fixed(50), yes("is_sme")))
+    assert (tried, bounded) == (["is_sme"], ["above_scale", "is_sme"])
 
 
 # --- where trying all would take too long -------------------------------------------------------------------------
