@@ -54,10 +54,16 @@ def document(*benefits: Benefit, name: str = "X", **parts: Any) -> Document:
     return Document(
         id=name,
         title=f"文件{name}",
-        number=f"{name}号",
         level="district",
         benefits=benefits,
-        **{"region": "330108", "text": "full", "from_": date(2023, 1, 1), "to": date(2026, 12, 31), **parts},
+        **{
+            "number": f"{name}号",
+            "region": "330108",
+            "text": "full",
+            "from_": date(2023, 1, 1),
+            "to": date(2026, 12, 31),
+            **parts,
+        },
     )
 
 

@@ -2,78 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import msgspec
 import pytest
 
-from desktop.core.assessment.assess import assess
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.assessment.telling import why_not_counted, words_of
-from desktop.core.catalogue.model import Benefit, Cap, Catalogue, Continuation, Document
-from desktop.core.profile import HeldCertification, Received, make_profile
+from desktop.core.catalogue.model import Cap, Continuation, Document
+from desktop.core.profile import HeldCertification, Received
 from desktop.core.quantities import Money
-from desktop.core.rules.amounts import Amount, Fixed, InKind, Unstated, UpTo
-from desktop.core.rules.conditions import AllOf, Condition, Declared, Figure, Holds, Judged
+from desktop.core.rules.amounts import Fixed, InKind, Unstated, UpTo
+from desktop.core.rules.conditions import Declared, Figure, Holds
+from tests.core.assessment.small_catalogues import CONFIRM, WAN, benefit, document, fixed, seen, wan
 
-ON = date(2024, 3, 1)
-WAN = 1_000_000
-ALWAYS = AllOf(all=())
-CONFIRM = Judged(judged="经评审", by="主管部门")
 HNTE, SPECIALISED = "国家高新技术企业", "省级专精特新中小企业"
-
-
-def wan(amount: int) -> Money:
-    return Money(amount * WAN)
-
-
-def fixed(amount: int) -> Amount:
-    return Fixed(fixed=wan(amount))
-
-
-def benefit(name: str, amount: Amount, when: Condition = ALWAYS, **parts: Any) -> Benefit:
-    """A benefit of document X, or of the one its name begins with (``Y.a``)."""
-    full = name if "." in name else f"X.{name}"
-    return Benefit(
-        id=full,
-        title=f"补贴{name[-1]}",
-        article="一",
-        at="",
-        recipient="enterprise",
-        when=when,
-        amount=amount,
-        **{"certainty": "entitled", **parts},
-    )
-
-
-def document(*benefits: Benefit, name: str = "X", **parts: Any) -> Document:
-    return Document(
-        id=name,
-        title=f"文件{name}",
-        number=f"{name}号",
-        level="district",
-        region="330108",
-        text="full",
-        benefits=benefits,
-        **{"from_": date(2023, 1, 1), "to": date(2026, 12, 31), **parts},
-    )
-
-
-Seen = Callable[..., Assessment]
-
-
-@pytest.fixture
-def seen(catalogue: Catalogue) -> Seen:
-    """``seen(document, …, revenue=…, received=…)``: a company over a catalogue of those documents."""
-
-    def run(*documents: Document, on: date = ON, **answers: Any) -> Assessment:
-        own = {key: answers.pop(key) for key in ("district", "certifications", "received") if key in answers}
-        profile = make_profile(catalogue.vocabulary, **own, facts=answers)
-        return assess(profile, msgspec.structs.replace(catalogue, documents=documents), on)
-
-    return run
 
 
 def why(assessment: Assessment, name: str) -> str:
@@ -87,7 +30,7 @@ def counted(assessment: Assessment) -> set[str]:
 # --- what counts --------------------------------------------------------------------------------------------------
 
 
-def test_a_promise_without_a_figure_is_told_apart(seen: Seen) -> None:
+def test_a_promise_without_a_figure_is_told_apart() -> None:
     promise = Unstated(unstated="另行规定")
     totals = seen(
         document(
@@ -101,7 +44,7 @@ def test_a_promise_without_a_figure_is_told_apart(seen: Seen) -> None:
     assert (totals.certain.high, totals.certain.without_figure) == (wan(10), 1)
 
 
-def test_what_is_certain_is_not_displaced_by_what_only_may_be(seen: Seen) -> None:
+def test_what_is_certain_is_not_displaced_by_what_only_may_be() -> None:
     assessment = seen(
         document(
             benefit("a", fixed(10), matter="甲"), benefit("b", fixed(50), CONFIRM, matter="甲", certainty="competitive")
@@ -112,7 +55,7 @@ def test_what_is_certain_is_not_displaced_by_what_only_may_be(seen: Seen) -> Non
     assert why(assessment, "b") == "与“补贴a”属于同一事项，从高不重复，已计入后者；如改选本项，最高可多 40万元"
 
 
-def test_the_other_documents_number_stands_beside_its_title(seen: Seen) -> None:
+def test_the_other_documents_number_stands_beside_its_title() -> None:
     one, other = (
         document(benefit("a", fixed(10), matter="甲")),
         document(benefit("Y.a", fixed(30), matter="甲"), name="Y"),
@@ -120,17 +63,17 @@ def test_the_other_documents_number_stands_beside_its_title(seen: Seen) -> None:
     assert why(seen(one, other), "a") == "与“补贴a（Y号）”属于同一事项，从高不重复，已计入后者"
 
 
-def test_only_one_of_two_can_be_chosen(seen: Seen) -> None:
+def test_only_one_of_two_can_be_chosen() -> None:
     assessment = seen(document(benefit("a", fixed(10), choose_one="甲"), benefit("b", fixed(30), choose_one="甲")))
     assert counted(assessment) == {"X.b"} and "只能选择一项" in why(assessment, "a")
 
 
-def test_a_lower_grade_is_in_the_higher_one(seen: Seen) -> None:
+def test_a_lower_grade_is_in_the_higher_one() -> None:
     assessment = seen(document(benefit("a", fixed(10), ladder="甲"), benefit("b", fixed(30), ladder="甲")))
     assert why(assessment, "a") == "已按更高等次“补贴b”计算"
 
 
-def test_help_in_kind_loans_and_zero_say_why_they_do_not_count(seen: Seen) -> None:
+def test_help_in_kind_loans_and_zero_say_why_they_do_not_count() -> None:
     assessment = seen(
         document(
             benefit("a", InKind(in_kind="展位")),
@@ -148,12 +91,12 @@ def test_help_in_kind_loans_and_zero_say_why_they_do_not_count(seen: Seen) -> No
 # --- what is needed first -----------------------------------------------------------------------------------------
 
 
-def test_what_needs_another_counts_with_it(seen: Seen) -> None:
+def test_what_needs_another_counts_with_it() -> None:
     both = document(benefit("a", fixed(10)), benefit("b", fixed(30), needs="X.a"))
     assert counted(seen(both)) == {"X.a", "X.b"}
 
 
-def test_a_need_that_brings_no_money_is_met_by_being_within_reach(seen: Seen) -> None:
+def test_a_need_that_brings_no_money_is_met_by_being_within_reach() -> None:
     recognition = benefit("a", InKind(in_kind="认定"), Declared(fact="above_scale", is_=True))
     both = document(recognition, benefit("b", fixed(30), needs="X.a"))
     assert counted(seen(both, above_scale=True)) == {"X.b"}
@@ -161,7 +104,7 @@ def test_a_need_that_brings_no_money_is_met_by_being_within_reach(seen: Seen) ->
     assert counted(refused) == set() and why(refused, "b") == "须先获得“补贴a”"
 
 
-def test_a_need_received_before_is_met(seen: Seen) -> None:
+def test_a_need_received_before_is_met() -> None:
     both = document(benefit("a", fixed(10)), benefit("b", fixed(30), needs="X.a"))
     received = (Received("X.a", wan(10), date(2023, 6, 1)),)
     assert counted(seen(both, received=received)) == {"X.b"}
@@ -179,19 +122,19 @@ def capped(**cap: Any) -> Document:
     )
 
 
-def test_a_cap_binds_and_says_so(seen: Seen) -> None:
+def test_a_cap_binds_and_says_so() -> None:
     total = seen(capped(benefits=("a", "b"), limit=wan(50))).totals.certain
     assert total.high == wan(90) and total.limited_by == ("合计不超过",)
 
 
-def test_a_cap_that_follows_a_fact(seen: Seen) -> None:
+def test_a_cap_that_follows_a_fact() -> None:
     follows = capped(limit_fact="district_contribution")
     assert seen(follows, district_contribution=wan(70)).totals.certain.high == wan(70)
     assert seen(follows).totals.certain.high == wan(120), "unknown: no limit is guessed"
     assert seen(follows, district_contribution=Money(7, "USD")).totals.certain.high == wan(120)
 
 
-def test_the_fact_a_cap_follows_is_asked_with_all_that_hangs_on_it(seen: Seen) -> None:
+def test_the_fact_a_cap_follows_is_asked_with_all_that_hangs_on_it() -> None:
     questions = {question.fact: question for question in seen(capped(limit_fact="district_contribution")).questions}
     asked = questions["district_contribution"]
     assert asked.at_stake == wan(120) and asked.worth_asking
@@ -207,7 +150,7 @@ def test_the_fact_a_cap_follows_is_asked_with_all_that_hangs_on_it(seen: Seen) -
         (("X.a", 30, date(2024, 3, 2)), 90),  # a day after the date asked
     ],
 )
-def test_what_was_received_uses_a_yearly_cap(seen: Seen, received: tuple[str, int, date], left: int) -> None:
+def test_what_was_received_uses_a_yearly_cap(received: tuple[str, int, date], left: int) -> None:
     name, amount, day = received
     assessment = seen(capped(benefits=("a", "b"), limit=wan(50)), received=(Received(name, wan(amount), day),))
     assert assessment.totals.certain.high == wan(left)
@@ -216,7 +159,7 @@ def test_what_was_received_uses_a_yearly_cap(seen: Seen, received: tuple[str, in
 # --- received -----------------------------------------------------------------------------------------------------
 
 
-def test_only_yuan_received_by_the_date_are_deducted(seen: Seen) -> None:
+def test_only_yuan_received_by_the_date_are_deducted() -> None:
     one = document(benefit("a", fixed(40)))
     entries = {
         "before": Received("X.a", wan(10), date(2024, 2, 29)),
@@ -240,7 +183,7 @@ def test_only_yuan_received_by_the_date_are_deducted(seen: Seen) -> None:
         ({"draft": True}, "not_in_force"),
     ],
 )
-def test_only_an_expired_document_still_pays_who_was_in(seen: Seen, parts: dict[str, Any], verdict: str) -> None:
+def test_only_an_expired_document_still_pays_who_was_in(parts: dict[str, Any], verdict: str) -> None:
     lasting = benefit("a", fixed(10), Holds(certification=(HNTE,)), continues=Continuation(HNTE, 3))
     held = (HeldCertification(HNTE, date(2023, 6, 1)),)
     assert seen(document(lasting, **parts), certifications=held).result["X.a"].verdict == verdict
@@ -249,7 +192,7 @@ def test_only_an_expired_document_still_pays_who_was_in(seen: Seen, parts: dict[
 # --- steps --------------------------------------------------------------------------------------------------------
 
 
-def test_a_step_names_all_it_brings_and_what_comes_on_top(seen: Seen) -> None:
+def test_a_step_names_all_it_brings_and_what_comes_on_top() -> None:
     """10万 are settled; the certification brings 20万 and 30万, of which the 20万 are the same matter as the 10万."""
     holder = Holds(certification=(SPECIALISED,))
     assessment = seen(
@@ -266,7 +209,7 @@ def test_a_step_names_all_it_brings_and_what_comes_on_top(seen: Seen) -> None:
     assert assessment.worth(near, near.steps[0]) == wan(40)
 
 
-def test_a_certification_that_implies_another_brings_its_benefit_too(seen: Seen) -> None:
+def test_a_certification_that_implies_another_brings_its_benefit_too() -> None:
     """A first set of the province is a first set."""
     assessment = seen(
         document(
@@ -279,13 +222,13 @@ def test_a_certification_that_implies_another_brings_its_benefit_too(seen: Seen)
     assert worths["省内首台（套）产品"] == wan(40) and worths["首台（套）产品"] == wan(10)
 
 
-def test_no_more_than_three_ways_are_told(seen: Seen) -> None:
+def test_no_more_than_three_ways_are_told() -> None:
     names = ("市级研发中心", "市级企业研究院", "市级重点实验室", "市级工程研究中心", "市级企业技术中心")
     result = seen(document(benefit("a", fixed(10), Holds(certification=names))), certifications=()).result["X.a"]
     assert result.verdict == "near" and len(result.steps) == 3
 
 
-def test_up_to_is_a_range_from_zero_in_every_total(seen: Seen) -> None:
+def test_up_to_is_a_range_from_zero_in_every_total() -> None:
     total = seen(
         document(benefit("a", UpTo(up_to=wan(20)), certainty="ceiling"), benefit("b", fixed(5)))
     ).totals.certain
