@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.stops import CONFIRMATION, FOLLOW_UP, RESULT
+from desktop.core.workspace.kept_name import name_kept
 from desktop.core.workspace.recent import Recent
 from desktop.ui.lettering import button, label, rule, set_tone
 from desktop.ui.pages.page import Page
@@ -114,6 +115,7 @@ class Window(QMainWindow):
         self.session.speak(language)
         speak(app, language)
         self.preferences.change(language=language)
+        self.menus.deleteLater()
         self.menuBar().clear()
         self.strips.setParent(None)
         old = self.takeCentralWidget()
@@ -122,7 +124,8 @@ class Window(QMainWindow):
         self._add_sides()
         old.deleteLater()
         if at_start:
-            self.show_start()
+            folder = self.preferences.folder
+            self.show_start(name_kept(folder) if folder is not None else None)
         else:
             self.show_page()
 

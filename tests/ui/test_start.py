@@ -189,3 +189,19 @@ def test_exactly_the_last_answer_is_offered_after_a_kill(start: Start, catalogue
     assert again.session.profile == read_profile(
         {"district": "滨江区", "revenue": "1200万"}, catalogue.vocabulary, TODAY
     )
+
+
+def test_another_language_on_the_first_page_keeps_the_ways_on(start: Start, qapp: QApplication) -> None:
+    first = start()
+    click(button(first.page, "新企业"))
+    first.session.answer({"name": "我的公司"})
+    first.close()
+    window = start()
+    window.speak("en")
+    settle()
+    assert isinstance(window.page, StartPage)
+    assert window.page.ways[0].accessibleName() == "Go on with 我的公司"
+    window.speak("zh-Hans")
+    settle()
+    click(button(window.page, "继续填写 我的公司"))
+    assert window.session.profile.name == "我的公司"
