@@ -14,7 +14,7 @@ from typing import Any
 from desktop import __version__, cli_catalogue, console, places
 from desktop.arguments import EXIT_DONE, EXIT_INPUT, add_date, asked_date, print_either
 from desktop.core.faults import InputError
-from desktop.core.languages import LANGUAGES
+from desktop.core.languages import LANGUAGES, Language
 from desktop.shipped import shipped_catalogue
 
 
@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("profile", metavar="PROFILE", type=Path, help="企业资料（JSON 或 .huiqi）")
     add_date(assess)
     assess.add_argument("--json", action="store_true", help="只输出 JSON")
-    assess.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="理由与算式的语言，默认简体")
+    assess.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="输出与报告的语言，默认简体")
     assess.add_argument("--excel", type=Path, metavar="FILE", help="另存 Excel 报告")
     assess.add_argument("--pdf", type=Path, metavar="FILE", help="另存 PDF 报告")
     assess.set_defaults(command=_assess)
@@ -105,18 +105,18 @@ def _assess(parsed: argparse.Namespace) -> int:
     for entry in assessment.unmatched_received:
         print(f"received：目录里没有“{entry.benefit}”，这笔已领取的补贴没有参与计算", file=sys.stderr)
     if parsed.excel or parsed.pdf:
-        _write_reports(assessment, parsed.excel, parsed.pdf)
+        _write_reports(assessment, parsed.language, parsed.excel, parsed.pdf)
     told = to_json(plain_assessment(assessment, parsed.language)) if parsed.json else ""
     print(told or console.assessment_text(assessment, parsed.language))
     return EXIT_DONE
 
 
-def _write_reports(assessment: Any, excel: Path | None, pdf: Path | None) -> None:
+def _write_reports(assessment: Any, language: Language, excel: Path | None, pdf: Path | None) -> None:
     """Both or neither: a report that cannot be written leaves the other one unwritten too."""
     from desktop.core.files import replace_file
     from desktop.core.reports.model import make_report
 
-    report = make_report(assessment)
+    report = make_report(assessment, language)
 
     def write_pdf_report() -> None:
         if pdf is not None:

@@ -10,27 +10,28 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop import places
 from desktop.core.assessment.assessment import Assessment
+from desktop.core.languages import Language
 from desktop.core.progress import Progress
 from desktop.ui.background import Task, stop_all
 from desktop.ui.strips import Strips
 
-Writer = Callable[[Assessment, Path, Progress], None]
+Writer = Callable[[Assessment, Language, Path, Progress], None]
 
 
-def write_excel_report(assessment: Assessment, path: Path, progress: Progress) -> None:
+def write_excel_report(assessment: Assessment, language: Language, path: Path, progress: Progress) -> None:
     """The workbook of an assessment."""
     from desktop.core.reports.excel import write_excel
     from desktop.core.reports.model import make_report
 
-    write_excel(make_report(assessment), path, progress)
+    write_excel(make_report(assessment, language), path, progress)
 
 
-def write_pdf_report(assessment: Assessment, path: Path, progress: Progress) -> None:
+def write_pdf_report(assessment: Assessment, language: Language, path: Path, progress: Progress) -> None:
     """The printed report of an assessment."""
     from desktop.core.reports.model import make_report
     from desktop.core.reports.pdf import write_pdf
 
-    write_pdf(make_report(assessment), path, places.fonts(), progress)
+    write_pdf(make_report(assessment, language), path, places.fonts(), progress)
 
 
 class Exporting(QObject):
@@ -40,10 +41,10 @@ class Exporting(QObject):
         super().__init__()
         self._strips = strips
 
-    def start(self, write: Writer, assessment: Assessment, path: Path) -> Task:
-        """Writes a report to ``path`` in the background."""
+    def start(self, write: Writer, assessment: Assessment, language: Language, path: Path) -> Task:
+        """Writes a report in ``language`` to ``path`` in the background."""
         key = str(path)
-        task = Task(lambda progress: write(assessment, path, progress))
+        task = Task(lambda progress: write(assessment, language, path, progress))
         text = self.tr("Writing {file} …").format(file=path.name)
         strip = self._strips.say(key, "note", text, ((self.tr("Cancel"), task.cancel),), can_go=False)
         strip.show_progress(0, 0)

@@ -367,7 +367,7 @@ class Window(QMainWindow):
                 from desktop.ui.exporting import Exporting
 
                 self.exporting = Exporting(self.strips)
-            self.exporting.start(write, self.session.interview.assessment, path)
+            self.exporting.start(write, self.session.interview.assessment, self.session.words.language, path)
 
     def ask_date(self) -> None:
         """Opens the field for another date."""

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.faults import refuse
+from desktop.core.languages import Language
 from desktop.core.progress import Progress
 from desktop.core.stops import RESULT
 from desktop.ui.background import Task
@@ -97,7 +98,7 @@ def test_what_nobody_foresaw_is_told_and_handed_to_the_log(monkeypatch: pytest.M
 # --- exports in the window ------------------------------------------------------------------------------------------
 
 
-def slow(_: Assessment, path: Path, progress: Progress) -> None:
+def slow(_: Assessment, language: Language, path: Path, progress: Progress) -> None:
     for number in range(10_000):
         progress(number, 10_000)
         time.sleep(0.001)

@@ -10,7 +10,7 @@ import msgspec
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.assessment.model import Result, Step
 from desktop.core.assessment.telling import OUTCOMES, period, steps_told, why_not_counted
-from desktop.core.catalogue.model import CERTAINTIES, STATUSES, Document, Status
+from desktop.core.catalogue.model import Document, Status
 from desktop.core.reports.figures import full_span, short, short_span
 from desktop.core.reports.parts import Amount, Article, Entry, Requirement, Source, Term, Way
 from desktop.core.reports.phrases import Phrases
@@ -84,7 +84,7 @@ class Teller(msgspec.Struct, frozen=True):
             full=texts[1],
             per=period(found.per, self.words),
             form=phrases.say(f"form_{found.form}"),
-            certainty=CERTAINTIES[result.benefit.certainty],
+            certainty=self.words.say(f"certainty_{result.benefit.certainty}"),
             working=self.words.tell(found.working),
         )
 
@@ -160,11 +160,11 @@ def _source(document: Document, results: list[Result], words: Words, phrases: Ph
         name=phrases.say("document", number=number, title=document.title),
         issuer=document.issuer,
         level=phrases.say(f"level_{document.level}"),
-        region=words.vocabulary.region[document.region].name,
+        region=words.term(words.vocabulary.region[document.region].name),
         first=document.from_,
         last=document.last_day,
         validity=_validity(document.from_, document.last_day, phrases),
-        status=STATUSES[results[0].status],
+        status=words.say(f"standing_{results[0].status}"),
         text=phrases.say(f"text_{document.text}"),
         places=phrases.listing(
             [phrases.say("source_lines", seed=one.seed, lines=one.lines) for one in document.source]

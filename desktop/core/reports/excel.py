@@ -58,7 +58,7 @@ def _describe(workbook: Workbook, report: Report) -> None:
     properties.title = say("title")
     properties.creator = properties.lastModifiedBy = say("program")
     properties.subject = say("basis_short", on=report.on, version=report.version)
-    properties.language = "zh-CN"
+    properties.language = report.phrases.locale
     properties.created = properties.modified = day
 
 

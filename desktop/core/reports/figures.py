@@ -11,8 +11,8 @@ _FEN_PER_MYRIAD = 1_000_000
 
 
 def short(amount: Money, phrases: Phrases) -> str:
-    """``20 万元``; in yuan below ten thousand, or where two decimals of 万 would not be exact."""
-    if abs(amount.fen) < _FEN_PER_MYRIAD or amount.fen * 100 % _FEN_PER_MYRIAD:
+    """``20 万元``; in yuan below ten thousand, where two decimals of 万 would not be exact, and in English."""
+    if not phrases.in_myriads or abs(amount.fen) < _FEN_PER_MYRIAD or amount.fen * 100 % _FEN_PER_MYRIAD:
         return full(amount, phrases)
     return phrases.say("myriad", number=plain_number(in_myriads(amount)), unit=_unit(amount, phrases))
 

@@ -7,28 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from desktop.core.assessment.assessment import Assessment
-from desktop.core.assessment.model import VERDICTS, Question, Result, Total
+from desktop.core.assessment.model import VERDICTS, Question, Total
 from desktop.core.assessment.model import NextStep as Step
 from desktop.core.assessment.outlook import Ending, ending_soon
 from desktop.core.assessment.telling import words_of
 from desktop.core.facts import UNITS, Fact
+from desktop.core.languages import Language
 from desktop.core.profile import HeldCertification
 from desktop.core.quantities import Money, Value
-from desktop.core.reports.clean import printable
+from desktop.core.reports.clean import map_texts, printable
 from desktop.core.reports.entries import Teller, make_sources
 from desktop.core.reports.figures import full, full_span, short, short_span
 from desktop.core.reports.parts import Ended, EndingSoon, Group, Input, NextStep, OpenQuestion, Report, Source, Sum
 from desktop.core.reports.phrases import Phrases
-from desktop.core.rules.words import Words
+from desktop.core.rules.words import Words, traditional
 from desktop.core.vocabulary import RECIPIENT_KINDS
 
-_CHINESE = Phrases()
 
-
-def make_report(assessment: Assessment, phrases: Phrases = _CHINESE) -> Report:
-    """Everything a report of ``assessment`` lays out."""
-    words = words_of(assessment)
+def make_report(assessment: Assessment, language: Language = "zh-Hans") -> Report:
+    """Everything a report of ``assessment`` lays out, told in ``language``; in English titles stay Chinese."""
+    if language == "zh-Hant":
+        return _in_traditional(make_report(assessment))
+    phrases, words = Phrases(language), words_of(assessment, language)
     sources = make_sources(assessment, words, phrases)
     teller = Teller(assessment, words, phrases, sources)
     totals, profile = assessment.totals, assessment.profile
@@ -39,9 +42,10 @@ def make_report(assessment: Assessment, phrases: Phrases = _CHINESE) -> Report:
     )
     return Report(
         phrases=phrases,
-        company=" ".join(printable(profile.name).split()) or phrases.say("unnamed"),
+        named=bool(_name(profile.name)),
+        company=_name(profile.name) or phrases.say("unnamed"),
         on=assessment.on,
-        place="" if profile.district is None else words.vocabulary.region[profile.district].name,
+        place="" if profile.district is None else words.term(words.vocabulary.region[profile.district].name),
         version=assessment.catalogue.version,
         documents=len(assessment.catalogue.documents),
         benefits=len(assessment.catalogue.benefit),
@@ -52,12 +56,12 @@ def make_report(assessment: Assessment, phrases: Phrases = _CHINESE) -> Report:
         groups=tuple(
             Group(
                 verdict=verdict,
-                word=word,
+                word=words.say(f"verdict_{verdict}"),
                 mark=phrases.say(f"mark_{verdict}"),
                 meaning=phrases.say(f"meaning_{verdict}"),
                 entries=tuple(teller.entry(result) for result in assessment.with_verdict(verdict)),
             )
-            for verdict, word in VERDICTS.items()
+            for verdict in VERDICTS
         ),
         terms=teller.terms(result for verdict in VERDICTS for result in assessment.with_verdict(verdict)),
         questions=tuple(_question(question, assessment, words, phrases) for question in assessment.questions),
@@ -67,6 +71,23 @@ def make_report(assessment: Assessment, phrases: Phrases = _CHINESE) -> Report:
         steps=tuple(_step(step, assessment, words, phrases) for step in assessment.next_steps),
         ending=tuple(_ending(one, assessment, sources) for one in ending_soon(assessment)),
     )
+
+
+def _in_traditional(report: Report) -> Report:
+    """The same in 繁體, but for the company's own name, which is left as it was typed."""
+    phrases = Phrases("zh-Hant")
+    told = map_texts(report, traditional)
+    own_name = phrases.say("input_name")
+    inputs = (
+        msgspec.structs.replace(one, text=before.text) if one.label == own_name else one
+        for one, before in zip(told.inputs, report.inputs, strict=True)
+    )
+    company = report.company if report.named else phrases.say("unnamed")
+    return msgspec.structs.replace(told, phrases=phrases, company=company, inputs=tuple(inputs))
+
+
+def _name(text: str) -> str:
+    return " ".join(printable(text).split())
 
 
 def _sum(key: str, total: Total, phrases: Phrases) -> Sum:
@@ -109,9 +130,9 @@ def _question(question: Question, assessment: Assessment, words: Words, phrases:
     stake = question.at_stake
     return OpenQuestion(
         fact=question.fact,
-        label=words.label(question.fact),
-        question=fact.question if fact else phrases.say(f"question_{question.fact}"),
-        help=fact.help if fact else "",
+        label=_capital(words.label(question.fact)),
+        question=words.question(question.fact) if fact else phrases.say(f"question_{question.fact}"),
+        help=words.help(question.fact) if fact else "",
         at_stake=stake,
         at_stake_text=short(stake, phrases) if stake.fen else phrases.say("none"),
         titles=tuple(assessment.result[benefit].benefit.title for benefit in question.benefits),
@@ -146,22 +167,21 @@ def _inputs(assessment: Assessment, words: Words, phrases: Phrases) -> Iterable[
     profile, vocabulary = assessment.profile, words.vocabulary
     given = phrases.say("origin_given")
     if profile.name:
-        yield Input(label=phrases.say("input_name"), text=" ".join(profile.name.split()), origin=given)
+        yield Input(label=phrases.say("input_name"), text=_name(profile.name), origin=given)
     if profile.district is not None:
-        path = [region.name for region in vocabulary.region_path(profile.district) if region.level != "nation"]
-        yield Input(label=phrases.say("input_district"), text="".join(reversed(path)), origin=given)
-    kinds = phrases.listing([RECIPIENT_KINDS[kind] for kind in profile.recipient_kinds])
+        yield Input(label=phrases.say("input_district"), text=_path(profile.district, words, phrases), origin=given)
+    kinds = phrases.listing([words.term(RECIPIENT_KINDS[kind]) for kind in profile.recipient_kinds])
     assumed = profile.recipient_kinds == ("enterprise",)
     yield Input(
         label=phrases.say("input_kinds"), text=kinds, origin=phrases.say("origin_default") if assumed else given
     )
     if profile.sectors is not None:
-        sectors = phrases.listing([vocabulary.sector[sector].name for sector in profile.sectors])
+        sectors = phrases.listing([words.term(vocabulary.sector[sector].name) for sector in profile.sectors])
         yield Input(label=phrases.say("input_sectors"), text=sectors or phrases.say("input_none"), origin=given)
     for fact in vocabulary.facts:
         if fact.id in profile.known:
-            derived = fact.id not in profile.facts
-            yield _answer(fact, profile.known[fact.id], phrases.say("origin_derived") if derived else given, phrases)
+            origin = given if fact.id in profile.facts else phrases.say("origin_derived")
+            yield _answer(fact, profile.known[fact.id], origin, words, phrases)
     if profile.certifications is not None:
         label = phrases.say("input_certification")
         if not profile.certifications:
@@ -183,15 +203,25 @@ def _inputs(assessment: Assessment, words: Words, phrases: Phrases) -> Iterable[
         )
 
 
-def _answer(fact: Fact, value: Value, origin: str, phrases: Phrases) -> Input:
+def _path(district: str, words: Words, phrases: Phrases) -> str:
+    regions = [region for region in words.vocabulary.region_path(district) if region.level != "nation"]
+    return phrases.say("path").join(words.term(region.name) for region in reversed(regions))
+
+
+def _answer(fact: Fact, value: Value, origin: str, words: Words, phrases: Phrases) -> Input:
+    label = _capital(words.label(fact.id))
     if isinstance(value, Money):
         text, exact = short(value, phrases), full(value, phrases)
         unit = phrases.say(f"unit_{value.currency}")
         return Input(
-            label=fact.label, text=text, exact=exact if exact != text else "", unit=unit, value=value, origin=origin
+            label=label, text=text, exact=exact if exact != text else "", unit=unit, value=value, origin=origin
         )
     unit = UNITS[fact.type] or fact.unit
-    return Input(label=fact.label, text=fact.show(value), unit=unit, value=value, origin=origin)
+    return Input(label=label, text=words.shown(fact.id, value), unit=words.term(unit), value=value, origin=origin)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _held(held: HeldCertification, words: Words, phrases: Phrases) -> str:
@@ -202,6 +232,3 @@ def _held(held: HeldCertification, words: Words, phrases: Phrases) -> str:
         else phrases.say("input_awarded_undated", name=name)
     )
     return text + (phrases.say("input_until", until=held.until) if held.until else "")
-
-
-__all__ = ["Report", "Result", "make_report"]

@@ -201,6 +201,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a report lays out."""
 
     phrases: Phrases
+    named: bool
     company: str
     on: date
     place: str

@@ -49,7 +49,7 @@ class Pages(BaseDocTemplate):
             author=say("program"),
             creator=say("program"),
             subject=say("basis_short", on=report.on, version=report.version),
-            lang="zh-CN",
+            lang=report.phrases.locale,
             displayDocTitle=1,
         )
         self._report, self._contents = report, contents

@@ -67,7 +67,7 @@ def sections(report: Report) -> list[Flowable]:
 def _opening(report: Report, key: str) -> list[Flowable]:
     title = f"{section_number(key)}　{report.phrases.say(f'section_{key}')}"
     opening: list[Flowable] = [CondPageBreak(_ROOM), Heading(title, HEADING, Mark(f"section-{key}", title, 0))]
-    if f"lead_{key}" in report.phrases.table:
+    if report.phrases.has(f"lead_{key}"):
         opening.append(Text(report.phrases.say(f"lead_{key}"), LEAD))
     return opening
 

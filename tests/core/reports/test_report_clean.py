@@ -7,10 +7,10 @@ from pathlib import Path
 
 from desktop.core.catalogue.model import CERTAINTIES, STATUSES
 from desktop.core.reports.clean import MissingGlyphs, map_texts, printable
-from desktop.core.reports.explanations import EXPLANATIONS
 from desktop.core.reports.parts import Article, Report
 from desktop.core.reports.pdf_style import register_fonts
-from desktop.core.reports.phrases import CHINESE, Phrases
+from desktop.core.reports.phrases import Phrases
+from desktop.core.reports.phrases.simplified import EXPLANATIONS, SIMPLIFIED
 
 COVERED = frozenset(map(ord, "甲乙丙ab □"))
 
@@ -58,7 +58,7 @@ def test_texts_are_changed_wherever_they_stand() -> None:
 
 def test_the_bundled_fonts_have_every_character_of_the_reports_themselves(fonts: Path) -> None:
     covers = register_fonts(fonts)
-    own = [*CHINESE.values(), *CERTAINTIES.values(), *STATUSES.values()]
+    own = [*SIMPLIFIED.values(), *CERTAINTIES.values(), *STATUSES.values()]
     own += [text for title, texts in EXPLANATIONS for text in (title, *texts)]
     assert {character for text in own for character in text if not covers(ord(character))} == set()
 

@@ -21,7 +21,7 @@ from desktop.core.reports.chart import make_chart
 from desktop.core.reports.figures import full, full_span, short, short_span
 from desktop.core.reports.model import make_report
 from desktop.core.reports.parts import Report, Requirement
-from desktop.core.reports.phrases import CHINESE, Phrases
+from desktop.core.reports.phrases import Phrases
 from desktop.core.rules.conditions import NoneOf, Place
 from desktop.core.rules.situation import Situation
 
@@ -219,12 +219,6 @@ def test_the_chart_keeps_proportions_and_a_round_scale(report_of: ReportOf) -> N
 
 def test_nothing_makes_no_chart(report_of: ReportOf) -> None:
     assert make_chart(report_of("elsewhere").sums).bars == ()
-
-
-def test_another_language_is_another_table(assessment_of: AssessmentOf) -> None:
-    table = {key: "X" for key in CHINESE} | {"certain": "certain"}
-    report = make_report(assessment_of("small"), Phrases(table, ()))
-    assert report.sums[0].title == "certain" and report.groups[0].mark == "X"
 
 
 def test_dates_come_from_the_assessment(assessed: Callable[[dict[str, Any], str], Assessment]) -> None:

@@ -1,14 +1,10 @@
-"""Every phrase of a report in one table, so that another language is another table."""
+"""The phrases of a report in 简体; 繁體 is made of them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-import msgspec
-
-from desktop.core.reports.explanations import EXPLANATIONS
-
-CHINESE: Mapping[str, str] = {
+SIMPLIFIED: Mapping[str, str] = {
     # --- the document ---
     "program": "惠企通",
     "title": "政策补贴评估报告",
@@ -21,6 +17,7 @@ CHINESE: Mapping[str, str] = {
     "page": "第 {page} / {pages} 页",
     "contents": "目录",
     "list": "、",
+    "path": "",
     "or": "或",
     "middot": "·",
     "nothing": "没有。",
@@ -258,19 +255,47 @@ CHINESE: Mapping[str, str] = {
     "replaced": "字体里没有下列字符，文中以“□”代替：{characters}。",
     "replaced_more": "等 {count} 个",
 }
-"""Simplified Chinese."""
+"""Each phrase by its key, with its places."""
 
-
-class Phrases(msgspec.Struct, frozen=True):
-    """The phrases of one language."""
-
-    table: Mapping[str, str] = msgspec.field(default_factory=lambda: CHINESE)
-    explanations: tuple[tuple[str, tuple[str, ...]], ...] = EXPLANATIONS
-
-    def say(self, key: str, **parts: object) -> str:
-        """The phrase of that key with its places filled."""
-        return self.table[key].format(**parts)
-
-    def listing(self, words: tuple[str, ...] | list[str]) -> str:
-        """Words in a row: 甲、乙、丙."""
-        return self.say("list").join(words)
+EXPLANATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "合计怎样算",
+        (
+            "三项合计逐项放宽：第一项只含确定符合的；第二项加上只待主管部门认定的；第三项再加上资料不全的。",
+            "同一事项从高不重复、只能选一项、须先获得另一项等限制都已考虑；每项合计各取允许范围内最优的组合。",
+            "每年发放的补贴只计一年。贷款、担保、税收优惠和服务不是补贴收入，不计入合计。",
+            "文件没有写明金额的补贴不估算，只列出名称，不进入任何合计。",
+            "按比例计算的金额向下取到分，不会多报。已领取的同一事项已扣除，只计差额。",
+        ),
+    ),
+    (
+        "“最高”和范围",
+        (
+            "“最高 20 万元”表示从零到 20 万元，实际金额由主管部门核定；图中用浅色表示。",
+            "第二、第三项合计的“最低”以其中待认定的各项都获得认定为前提，不是保底数；资料不全的可能全部落空，不计入最低。",
+            "“待填写后计算”表示缺少计算用的数字；填写后才能算出金额。",
+        ),
+    ),
+    (
+        "确定程度",
+        (
+            "符合即给：文件规定符合条件就给。最高不超过：文件只规定上限。",
+            "竞争评审：按名额、排名或评审结果确定。酌情给予：文件写“可”“酌情”“一事一议”。",
+        ),
+    ),
+    (
+        "有效期",
+        (
+            "只计算在评估日期生效的文件；到期、废止、尚未施行的文件和征求意见稿不计入。文件规定到期后仍继续兑现的，逐项注明。",
+            "文件没有写明截止日期的，按有效处理，并注明“未写明截止日期”；申报前请向主管部门核实是否仍在执行。",
+        ),
+    ),
+    (
+        "本报告不是承诺",
+        (
+            "本报告依据企业填写的资料和公开文件整理，不构成法律意见，也不是对任何补贴的承诺。",
+            "能否获得、金额多少、何时申报，以主管部门的申报通知和最终决定为准。",
+        ),
+    ),
+)
+"""What the words of a report mean, for whoever reads only the report: paragraphs by heading."""
