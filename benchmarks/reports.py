@@ -34,9 +34,9 @@ from desktop.core.reports.excel import write_excel
 from desktop.core.reports.model import make_report
 from desktop.core.reports.parts import Report
 from desktop.core.reports.pdf import write_pdf
-from desktop.core.reports.pdf_grid import Grid
-from desktop.core.reports.pdf_sections import sections
-from desktop.core.reports.pdf_style import REGULAR
+from desktop.core.reports.pdf.grid import Grid
+from desktop.core.reports.pdf.sections import sections
+from desktop.core.reports.pdf.style import REGULAR
 
 ON = date(2024, 3, 1)
 ROUNDS = 5

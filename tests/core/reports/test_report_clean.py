@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.core.catalogue.model import CERTAINTIES, STATUSES
 from desktop.core.reports.clean import MissingGlyphs, map_texts, printable
 from desktop.core.reports.parts import Article, Report
-from desktop.core.reports.pdf_style import register_fonts
+from desktop.core.reports.pdf.style import register_fonts
 from desktop.core.reports.phrases import Phrases
 from desktop.core.reports.phrases.simplified import EXPLANATIONS, SIMPLIFIED
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfbase import pdfmetrics
 
-from desktop.core.reports.pdf_grid import Grid, Leading, head_of
-from desktop.core.reports.pdf_style import BODY, REGULAR, SMALL, register_fonts
-from desktop.core.reports.pdf_text import Text, break_lines, clipped
+from desktop.core.reports.pdf.grid import Grid, Leading, head_of
+from desktop.core.reports.pdf.style import BODY, REGULAR, SMALL, register_fonts
+from desktop.core.reports.pdf.text import Text, break_lines, clipped
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -8,9 +8,9 @@ from reportlab.platypus.flowables import Flowable, HRFlowable, Spacer
 
 from desktop.core.reports.chart import make_chart
 from desktop.core.reports.parts import Entry, NextStep, OpenQuestion, Report
-from desktop.core.reports.pdf_chart import draw_chart
-from desktop.core.reports.pdf_grid import Cell, Grid, Row, head_of
-from desktop.core.reports.pdf_style import (
+from desktop.core.reports.pdf.chart import draw_chart
+from desktop.core.reports.pdf.grid import Cell, Grid, Row, head_of
+from desktop.core.reports.pdf.style import (
     ACCENT,
     BODY,
     COMPANY,
@@ -24,7 +24,7 @@ from desktop.core.reports.pdf_style import (
     VERDICT_COLOURS,
     WIDTH,
 )
-from desktop.core.reports.pdf_text import Text, break_lines
+from desktop.core.reports.pdf.text import Text, break_lines
 
 _MOST = ((6, 3), (5, 3), (4, 3), (3, 3), (3, 2), (2, 2), (1, 1))
 """How many benefits and how many next steps are shown: the first pair that fits on the page."""

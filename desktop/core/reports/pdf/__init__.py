@@ -11,11 +11,11 @@ from desktop.core.files import replace_file
 from desktop.core.progress import Progress, silent
 from desktop.core.reports.clean import MissingGlyphs, map_texts
 from desktop.core.reports.parts import Report
-from desktop.core.reports.pdf_front import front_page
-from desktop.core.reports.pdf_pages import Contents, Pages
-from desktop.core.reports.pdf_sections import sections
-from desktop.core.reports.pdf_style import HEADING, LEAD, register_fonts
-from desktop.core.reports.pdf_text import Text
+from desktop.core.reports.pdf.front import front_page
+from desktop.core.reports.pdf.pages import Contents, Pages
+from desktop.core.reports.pdf.sections import sections
+from desktop.core.reports.pdf.style import HEADING, LEAD, register_fonts
+from desktop.core.reports.pdf.text import Text
 
 
 def write_pdf(report: Report, path: Path, fonts: Path, progress: Progress = silent) -> None:

@@ -8,7 +8,7 @@ from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.lib.colors import Color
 
 from desktop.core.reports.chart import Bar, Chart
-from desktop.core.reports.pdf_style import (
+from desktop.core.reports.pdf.style import (
     ACCENT,
     ACCENT_LIGHT,
     ACCENT_MIDDLE,

@@ -12,8 +12,8 @@ from reportlab.platypus.frames import Frame
 
 from desktop.core.progress import Progress
 from desktop.core.reports.parts import Report
-from desktop.core.reports.pdf_grid import Grid
-from desktop.core.reports.pdf_style import (
+from desktop.core.reports.pdf.grid import Grid
+from desktop.core.reports.pdf.style import (
     BODY,
     BOTTOM,
     GREY,
@@ -28,7 +28,7 @@ from desktop.core.reports.pdf_style import (
     TOP,
     WIDTH,
 )
-from desktop.core.reports.pdf_text import Mark, Text, break_lines, clipped
+from desktop.core.reports.pdf.text import Mark, Text, break_lines, clipped
 
 _PASSES = 2
 """The first pass finds the page numbers, the second prints them."""

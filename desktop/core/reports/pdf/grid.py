@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from reportlab.platypus.doctemplate import FrameBreak
 from reportlab.platypus.flowables import Flowable
 
-from desktop.core.reports.pdf_style import COLUMN, GROUND, RULE
-from desktop.core.reports.pdf_text import Mark, Text
+from desktop.core.reports.pdf.style import COLUMN, GROUND, RULE
+from desktop.core.reports.pdf.text import Mark, Text
 
 Cell = Sequence[Text]
 """What stands in one field: texts one below the other."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from reportlab.platypus.flowables import CondPageBreak, Flowable
 
 from desktop.core.reports.parts import Entry, Requirement
-from desktop.core.reports.pdf_grid import Grid, Leading, Row
-from desktop.core.reports.pdf_style import (
+from desktop.core.reports.pdf.grid import Grid, Leading, Row
+from desktop.core.reports.pdf.style import (
     OUTCOME_COLOURS,
     SMALL,
     SMALL_BOLD,
@@ -16,7 +16,7 @@ from desktop.core.reports.pdf_style import (
     TITLE,
     WIDTH,
 )
-from desktop.core.reports.pdf_text import Mark, Text
+from desktop.core.reports.pdf.text import Mark, Text
 from desktop.core.reports.phrases import Phrases
 
 _FIGURE = 176.0

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus.flowables import Flowable
 
-from desktop.core.reports.pdf_style import Style
+from desktop.core.reports.pdf.style import Style
 
 ELLIPSIS = "…"
 _NOT_FIRST = "，。、；：！？）》」』】〕”’…—％%,.;:!?)]}·"

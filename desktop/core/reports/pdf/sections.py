@@ -8,9 +8,9 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable
 
 from desktop.core.assessment.model import Verdict
 from desktop.core.reports.parts import Entry, Group, Report
-from desktop.core.reports.pdf_benefit import benefit_block, requirement_rows, say_term
-from desktop.core.reports.pdf_grid import Cell, Grid, Row, head_of
-from desktop.core.reports.pdf_style import (
+from desktop.core.reports.pdf.benefit import benefit_block, requirement_rows, say_term
+from desktop.core.reports.pdf.grid import Cell, Grid, Row, head_of
+from desktop.core.reports.pdf.style import (
     BODY,
     GREY,
     HEADING,
@@ -23,7 +23,7 @@ from desktop.core.reports.pdf_style import (
     VERDICT_COLOURS,
     WIDTH,
 )
-from desktop.core.reports.pdf_text import Heading, Mark, Text
+from desktop.core.reports.pdf.text import Heading, Mark, Text
 
 SECTIONS = (
     "counted",
