@@ -48,7 +48,7 @@ class Teller(msgspec.Struct, frozen=True):
             missing=tuple(self.words.label(fact) for fact in result.missing),
             ways=tuple(self._way(result, step) for step in result.steps),
             counted=result.counted,
-            why_not=why_not_counted(result, self.words),
+            why_not=self.phrases.capital(why_not_counted(result, self.words)),
             materials=benefit.materials,
             authority=benefit.authority or result.document.authority,
             note=self._note(result),
@@ -84,14 +84,14 @@ class Teller(msgspec.Struct, frozen=True):
             full=texts[1],
             per=period(found.per, self.words),
             form=phrases.say(f"form_{found.form}"),
-            certainty=self.words.say(f"certainty_{result.benefit.certainty}"),
-            working=self.words.tell(found.working),
+            certainty=phrases.capital(self.words.say(f"certainty_{result.benefit.certainty}")),
+            working=phrases.capital(self.words.tell(found.working)),
         )
 
     def _way(self, result: Result, step: Step) -> Way:
         worth, phrases = self.assessment.worth(result, step), self.phrases
         text = phrases.say("worth_more", amount=short(worth, phrases)) if worth.fen > 0 else phrases.say("none")
-        return Way(text=phrases.listing(steps_told(step, self.words)), worth=worth, worth_text=text)
+        return Way(text=phrases.capital(phrases.listing(steps_told(step, self.words))), worth=worth, worth_text=text)
 
     def _requirements(self, reason: Reason) -> tuple[Requirement, ...]:
         """The lines of a reason: what must all be met stands line by line."""
@@ -115,12 +115,18 @@ class Teller(msgspec.Struct, frozen=True):
         return self._line(reason, condition.required(words), condition.actual(words, reason))
 
     def _deepest(self, requirement: Requirement) -> Requirement:
-        """The single failing line behind a composed one; of alternatives the first, saying that the others fail too."""
+        """The single failing line behind a composed one; of alternatives the first, saying that the others fail too.
+
+        Behind a defined name stands what of its meaning fails: the name alone would say nothing.
+        """
         failing = [part for part in requirement.parts if part.outcome == "not_met"]
-        if requirement.term or not failing:
+        if not failing:
             return requirement
         deepest = self._deepest(failing[0])
-        if requirement.text != self.phrases.say("any_of"):
+        if requirement.term:
+            text = self.phrases.say("fails_by_definition", term=requirement.text, text=deepest.text)
+            return msgspec.structs.replace(deepest, text=text)
+        if requirement.text != self.phrases.capital(self.phrases.say("any_of")):
             return deepest
         return msgspec.structs.replace(deepest, text=self.phrases.say("and_others_fail", text=deepest.text))
 
@@ -129,14 +135,15 @@ class Teller(msgspec.Struct, frozen=True):
     ) -> Requirement:
         outcome = OUTCOMES[reason.outcome]
         word = self.phrases.say(f"outcome_{outcome}")
-        return Requirement(text=text, actual=actual, outcome=outcome, word=word, term=term, parts=parts)
+        say = self.phrases.capital
+        return Requirement(text=say(text), actual=say(actual), outcome=outcome, word=say(word), term=term, parts=parts)
 
     def _negated(self, line: Requirement) -> Requirement:
         """Under "none of these" it is good that something is not so."""
         outcome = {"met": "not_met", "not_met": "met"}.get(line.outcome, line.outcome)
         words = {"met": "outcome_absent", "not_met": "outcome_present"}
         word = self.phrases.say(words[outcome]) if outcome in words else line.word
-        return msgspec.structs.replace(line, outcome=outcome, word=word)
+        return msgspec.structs.replace(line, outcome=outcome, word=self.phrases.capital(word))
 
 
 def make_sources(assessment: Assessment, words: Words, phrases: Phrases) -> dict[str, Source]:

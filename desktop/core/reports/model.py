@@ -56,7 +56,7 @@ def make_report(assessment: Assessment, language: Language = "zh-Hans") -> Repor
         groups=tuple(
             Group(
                 verdict=verdict,
-                word=words.say(f"verdict_{verdict}"),
+                word=phrases.capital(words.say(f"verdict_{verdict}")),
                 mark=phrases.say(f"mark_{verdict}"),
                 meaning=phrases.say(f"meaning_{verdict}"),
                 entries=tuple(teller.entry(result) for result in assessment.with_verdict(verdict)),
@@ -130,7 +130,7 @@ def _question(question: Question, assessment: Assessment, words: Words, phrases:
     stake = question.at_stake
     return OpenQuestion(
         fact=question.fact,
-        label=_capital(words.label(question.fact)),
+        label=phrases.capital(words.label(question.fact)),
         question=words.question(question.fact) if fact else phrases.say(f"question_{question.fact}"),
         help=words.help(question.fact) if fact else "",
         at_stake=stake,
@@ -141,7 +141,7 @@ def _question(question: Question, assessment: Assessment, words: Words, phrases:
 
 def _step(step: Step, assessment: Assessment, words: Words, phrases: Phrases) -> NextStep:
     return NextStep(
-        text=phrases.listing([change.say(words) for change in step.changes]),
+        text=phrases.capital(phrases.listing([change.say(words) for change in step.changes])),
         effort=words.say(f"effort_{step.effort}"),
         worth=step.worth,
         worth_text=phrases.say("worth_more", amount=short(step.worth, phrases)),
@@ -209,7 +209,7 @@ def _path(district: str, words: Words, phrases: Phrases) -> str:
 
 
 def _answer(fact: Fact, value: Value, origin: str, words: Words, phrases: Phrases) -> Input:
-    label = _capital(words.label(fact.id))
+    label = phrases.capital(words.label(fact.id))
     if isinstance(value, Money):
         text, exact = short(value, phrases), full(value, phrases)
         unit = phrases.say(f"unit_{value.currency}")
@@ -218,10 +218,6 @@ def _answer(fact: Fact, value: Value, origin: str, words: Words, phrases: Phrase
         )
     unit = UNITS[fact.type] or fact.unit
     return Input(label=label, text=words.shown(fact.id, value), unit=words.term(unit), value=value, origin=origin)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _held(held: HeldCertification, words: Words, phrases: Phrases) -> str:

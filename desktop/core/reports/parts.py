@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import msgspec
@@ -60,6 +60,13 @@ class Requirement(msgspec.Struct, frozen=True, kw_only=True):
         if not self.term:
             for part in self.parts:
                 yield from part.walk(level + 1)
+
+    def names(self) -> Iterator[str]:
+        """Every defined name in it, also behind another."""
+        if self.term:
+            yield self.text
+        for part in self.parts:
+            yield from part.names()
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -246,6 +253,13 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     def ineligible(self) -> tuple[Entry, ...]:
         """Those that fail."""
         return tuple(entry for entry in self.entries if entry.verdict == "ineligible")
+
+    def terms_behind(self, entries: Iterable[Entry]) -> tuple[Term, ...]:
+        """The defined names that ``entries`` rest on, and those behind these."""
+        wanted: set[tuple[str, str]] = set()
+        for entry in entries:
+            wanted.update((entry.source.id, name) for one in entry.requirements for name in one.names())
+        return tuple(term for term in self.terms if (term.source.id, term.name) in wanted)
 
     def group(self, verdict: Verdict) -> Group:
         """The group of that verdict."""

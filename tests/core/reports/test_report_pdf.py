@@ -104,10 +104,12 @@ def test_every_section_has_what_the_assessment_has(
     said = [entry.title for entry in report.entries if entry.verdict != "not_in_force"]
     said += [entry.why_not for entry in report.uncounted]
     said += [way.text for entry in report.near for way in entry.ways]
-    said += [question.question for question in report.questions]
+    said += [question.question for question in report.questions if question.at_stake.fen]
+    said += [f"另有{sum(not question.at_stake.fen for question in report.questions)}个问题不影响金额"]
     said += [one.text for one in report.inputs]
     said += [source.name for source in report.sources]
-    said += [term.name for term in report.terms]
+    said += [entry.first_failing.text for entry in report.ineligible if entry.first_failing]
+    said += [term.name for term in report.terms_behind(report.counted)]
     without_running_titles = re.sub(r"惠企通·.{0,40}?页|杭州示例科技有限公司政策补贴评估报告", "", text)
     assert [one for one in said if squeezed(one) not in without_running_titles] == []
 

@@ -8,19 +8,19 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable
 
 from desktop.core.reports.parts import Entry, Requirement
 from desktop.core.reports.pdf.grid import Grid, Leading, Row
+from desktop.core.reports.pdf.paper import Paper
 from desktop.core.reports.pdf.style import (
     OUTCOME_COLOURS,
     SMALL,
     SMALL_BOLD,
     SMALL_GREY,
-    TITLE,
     WIDTH,
 )
-from desktop.core.reports.pdf.text import Mark, Text
+from desktop.core.reports.pdf.text import Mark, Text, width_of
 from desktop.core.reports.phrases import Phrases
 
 _FIGURE = 176.0
-_LABEL = 40.0
+_LEAST_LABEL, _GAP = 40.0, 8.0
 _OUTCOME = 66.0
 _ACTUAL = 146.0
 _INDENT = 12.0
@@ -30,24 +30,24 @@ _FIRST_ROWS = 60
 
 
 def benefit_block(
-    entry: Entry, phrases: Phrases, number: int, terms_section: int, opening: Sequence[Flowable] = ()
+    entry: Entry, phrases: Phrases, paper: Paper, number: int, terms_section: int, opening: Sequence[Flowable] = ()
 ) -> list[Flowable]:
     """Title and figure on one line, then what it rests on; ``opening`` is a heading that must not stand alone above."""
     amount, say = entry.amount, phrases.say
     title = f"1.{number}　{entry.title}"
     kind = say("middot").join((amount.certainty, amount.per, amount.form))
-    figure = [Text(amount.short, TITLE.on_the_right())]
+    figure = [Text(amount.short, paper.title.on_the_right())]
     if amount.full and amount.full != amount.short:
         figure.append(Text(amount.full, SMALL_GREY.on_the_right()))
     heading = Grid(
         [WIDTH - _FIGURE, _FIGURE],
-        [[[Text(title, TITLE), Text(kind, SMALL_GREY)], figure]],
+        [[[Text(title, paper.title), Text(kind, SMALL_GREY)], figure]],
         rules=False,
         padding=0,
         mark=Mark(f"benefit-{entry.id}", title, _LEVEL_IN_BOOKMARKS, listed=False),
         before=20,
     )
-    facts = Grid([_LABEL, WIDTH - _LABEL], _facts(entry, phrases), rules=False, padding=1, before=3)
+    facts = _facts(entry, phrases)
     continued = [[Text(say("continued", title=title), SMALL_BOLD)]]
     requirements = requirement_rows(entry.requirements, phrases, terms_section, continued)
     together = [*opening, heading, facts]
@@ -79,7 +79,7 @@ def say_term(requirement: Requirement, phrases: Phrases, terms_section: int) -> 
     return phrases.say("defined_below", text=requirement.text, section=terms_section)
 
 
-def _facts(entry: Entry, phrases: Phrases) -> list[Row]:
+def _facts(entry: Entry, phrases: Phrases) -> Grid:
     say, source = phrases.say, entry.source
     document = say("middot").join((source.level, source.region, source.validity, source.status))
     labelled = [
@@ -91,8 +91,11 @@ def _facts(entry: Entry, phrases: Phrases) -> list[Row]:
         ("label_authority", entry.authority),
         ("label_note", entry.note),
     ]
-    return [
+    rows: list[Row] = [
         [[Text(say(label) if label else "", SMALL_GREY)], [Text(text, SMALL if label else SMALL_GREY)]]
         for label, text in labelled
         if text
     ]
+    widest = max(width_of(say(label), SMALL_GREY.font, SMALL_GREY.size) for label, _ in labelled if label)
+    column = max(widest + _GAP, _LEAST_LABEL)
+    return Grid([column, WIDTH - column], rows, rules=False, padding=1, gap=_GAP, before=3)

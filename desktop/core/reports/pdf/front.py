@@ -10,21 +10,20 @@ from desktop.core.reports.chart import make_chart
 from desktop.core.reports.parts import Entry, NextStep, OpenQuestion, Report
 from desktop.core.reports.pdf.chart import draw_chart
 from desktop.core.reports.pdf.grid import Cell, Grid, Row, head_of
+from desktop.core.reports.pdf.letterhead import letterhead
+from desktop.core.reports.pdf.paper import Paper
 from desktop.core.reports.pdf.style import (
-    ACCENT,
     BODY,
     COMPANY,
-    HEIGHT,
     RULE,
     SMALL,
     SMALL_BOLD,
     SMALL_GREY,
     STRONG,
-    TOTAL,
     VERDICT_COLOURS,
     WIDTH,
 )
-from desktop.core.reports.pdf.text import Text, break_lines
+from desktop.core.reports.pdf.text import Text, break_lines, width_of
 
 _MOST = ((6, 3), (5, 3), (4, 3), (3, 3), (3, 2), (2, 2), (1, 1))
 """How many benefits and how many next steps are shown: the first pair that fits on the page."""
@@ -32,26 +31,27 @@ _HALF = WIDTH / 2
 _ITEM = SMALL._replace(before=4)
 
 
-def front_page(report: Report) -> list[Flowable]:
-    """Company, totals, chart, the largest benefits, what to do next, what has ended."""
-    pages = (_page(report, benefits, steps) for benefits, steps in _MOST)
-    return next((page for page in pages if _height(page) <= HEIGHT), _page(report, 0, 1))
+def front_page(report: Report, paper: Paper) -> list[Flowable]:
+    """In whose name, company, totals, chart, the largest benefits, what to do next, what has ended."""
+    pages = (_page(report, paper, benefits, steps) for benefits, steps in _MOST)
+    return next((page for page in pages if _height(page) <= paper.height), _page(report, paper, 0, 1))
 
 
 def _height(page: Sequence[Flowable]) -> float:
-    return sum(one.wrap(WIDTH, HEIGHT)[1] + one.getSpaceBefore() + one.getSpaceAfter() for one in page)
+    return sum(one.wrap(WIDTH, 0)[1] + one.getSpaceBefore() + one.getSpaceAfter() for one in page)
 
 
-def _page(report: Report, benefits: int, steps: int) -> list[Flowable]:
+def _page(report: Report, paper: Paper, benefits: int, steps: int) -> list[Flowable]:
     say = report.phrases.say
     page: list[Flowable] = [
-        Text(say("title"), SMALL_BOLD.in_colour(ACCENT)),
+        *letterhead(paper),
+        Text(say("title"), paper.kicker),
         Spacer(0, 3),
         Text(report.company, COMPANY, most_lines=2),
         Text(_basis(report), SMALL_GREY, most_lines=2),
         HRFlowable("100%", 0.75, color=RULE, spaceBefore=9, spaceAfter=11),
-        *_total(report),
-        *_chart(report),
+        *_total(report, paper),
+        *_chart(report, paper),
     ]
     if report.financing_text:
         page += [Spacer(0, 8), Text(say("financing_line", amount=report.financing_text), SMALL_GREY)]
@@ -73,14 +73,14 @@ def _basis(report: Report) -> str:
     return say("middot").join((basis, place))
 
 
-def _total(report: Report) -> list[Flowable]:
+def _total(report: Report, paper: Paper) -> list[Flowable]:
     certain = report.sums[0]
     say = report.phrases.say
     remarks = [certain.full] if certain.full != certain.short else []
     remarks += [*certain.notes, *_first_words(report)]
     return [
         Text(say("front_total"), SMALL_GREY),
-        _fitting(certain.short),
+        _fitting(certain.short, paper),
         Text(say("middot").join(remarks), SMALL),
         Text(say("middot").join(f"{group.label} {len(group.entries)}" for group in report.groups), SMALL_GREY),
     ]
@@ -93,15 +93,15 @@ def _first_words(report: Report) -> list[str]:
     return [report.phrases.say("nothing_certain" if report.questions else "nothing_applies")]
 
 
-def _fitting(text: str) -> Text:
+def _fitting(text: str, paper: Paper) -> Text:
     """The total as large as its line allows."""
-    style = TOTAL
+    style = paper.total
     while style.size > 14 and len(break_lines(text, WIDTH, style.font, style.size)) > 1:
         style = style._replace(size=style.size - 2, leading=style.leading - 2)
     return Text(text, style)
 
 
-def _chart(report: Report) -> list[Flowable]:
+def _chart(report: Report, paper: Paper) -> list[Flowable]:
     chart = make_chart(report.sums)
     if not chart.bars:
         rows: list[Row] = [[[Text(one.title, BODY)], [Text(one.short, STRONG.on_the_right())]] for one in report.sums]
@@ -110,7 +110,7 @@ def _chart(report: Report) -> list[Flowable]:
         Spacer(0, 14),
         Text(report.phrases.say("front_chart"), STRONG),
         Spacer(0, 2),
-        draw_chart(chart, report.phrases),
+        draw_chart(chart, report.phrases, paper),
     ]
 
 
@@ -119,7 +119,8 @@ def _largest(report: Report, most: int) -> list[Flowable]:
     say, counted = report.phrases.say, report.counted
     if not counted or not most:
         return []
-    widths = (66, WIDTH - 66 - 118 - 108, 118, 108)
+    verdicts = 12 + max(width_of(group.label, SMALL_BOLD.font, SMALL_BOLD.size) for group in report.groups)
+    widths = (verdicts, WIDTH - verdicts - 118 - 112, 118, 112)
     titles = [say(f"column_{key}") for key in ("verdict", "benefit", "document", "amount")]
     labels = {group.verdict: group.label for group in report.groups}
     rows: list[Row] = [_benefit(entry, labels[entry.verdict]) for entry in counted[:most]]

@@ -13,21 +13,8 @@ from reportlab.platypus.frames import Frame
 from desktop.core.progress import Progress
 from desktop.core.reports.parts import Report
 from desktop.core.reports.pdf.grid import Grid
-from desktop.core.reports.pdf.style import (
-    BODY,
-    BOTTOM,
-    GREY,
-    HEIGHT,
-    MARGIN,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    REGULAR,
-    RULE,
-    SMALL_GREY,
-    STRONG,
-    TOP,
-    WIDTH,
-)
+from desktop.core.reports.pdf.paper import Paper
+from desktop.core.reports.pdf.style import BODY, BOTTOM, GREY, REGULAR, RULE, SMALL_GREY, STRONG, TOP, WIDTH
 from desktop.core.reports.pdf.text import Mark, Text, break_lines, clipped
 
 _PASSES = 2
@@ -37,25 +24,30 @@ _PASSES = 2
 class Pages(BaseDocTemplate):
     """The document: the summary page with a plain foot, every other page with the running title above."""
 
-    def __init__(self, path: Path, report: Report, contents: Contents, progress: Progress, flowables: int) -> None:
+    def __init__(
+        self, path: Path, report: Report, paper: Paper, contents: Contents, progress: Progress, flowables: int
+    ) -> None:
         say = report.phrases.say
         title = say("metadata_title", company=clipped_line(report.company, 60))
         super().__init__(
             str(path),
-            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pagesize=(paper.width, paper.page_height),
             invariant=1,
             initialFontName=REGULAR,
             title=title,
-            author=say("program"),
+            author=paper.brand.name or say("program"),
             creator=say("program"),
             subject=say("basis_short", on=report.on, version=report.version),
             lang=report.phrases.locale,
             displayDocTitle=1,
         )
-        self._report, self._contents = report, contents
+        self._report, self._paper, self._contents = report, paper, contents
         self._progress, self._steps, self._step = progress, _PASSES * flowables, 0
         self.addPageTemplates(
-            [PageTemplate("front", [_frame()], onPage=self._foot), PageTemplate("later", [_frame()], onPage=self._both)]
+            [
+                PageTemplate("front", [_frame(paper)], onPageEnd=self._foot),
+                PageTemplate("later", [_frame(paper)], onPage=self._head, onPageEnd=self._foot),
+            ]
         )
 
     def afterFlowable(self, flowable: Flowable) -> None:
@@ -72,25 +64,30 @@ class Pages(BaseDocTemplate):
         """The last page placed is how many there are."""
         self._contents.count_pages(self.page)
 
-    def _both(self, canvas: Canvas, document: BaseDocTemplate) -> None:
+    def _head(self, canvas: Canvas, document: BaseDocTemplate) -> None:
         canvas.setFillColor(GREY)
         canvas.setFont(REGULAR, 8)
-        y = PAGE_HEIGHT - TOP + 14
-        canvas.drawString(MARGIN, y, clipped_line(self._report.company, WIDTH - 130, 8))
-        canvas.drawRightString(PAGE_WIDTH - MARGIN, y, self._report.phrases.say("title"))
+        left, right = self._paper.margin, self._paper.width - self._paper.margin
+        y = self._paper.page_height - TOP + 14
+        canvas.drawString(left, y, clipped_line(self._report.company, WIDTH - 130, 8))
+        canvas.drawRightString(right, y, self._report.phrases.say("title"))
         canvas.setStrokeColor(RULE)
         canvas.setLineWidth(0.5)
-        canvas.line(MARGIN, y - 6, PAGE_WIDTH - MARGIN, y - 6)
-        self._foot(canvas, document)
+        canvas.line(left, y - 6, right, y - 6)
 
     def _foot(self, canvas: Canvas, document: BaseDocTemplate) -> None:
-        say, report = self._report.phrases.say, self._report
+        say, report, brand = self._report.phrases.say, self._report, self._paper.brand
+        page = say("page", page=document.page, pages=self._contents.pages or document.page)
+        basis = say("middot").join((say("program"), say("basis_short", on=report.on, version=report.version)))
+        own = say("middot").join(text for text in (brand.name, brand.footer) if text)
         canvas.setFillColor(GREY)
         canvas.setFont(REGULAR, 8)
-        left = say("middot").join((say("program"), say("basis_short", on=report.on, version=report.version)))
-        canvas.drawString(MARGIN, BOTTOM - 22, left)
-        page = say("page", page=document.page, pages=self._contents.pages or document.page)
-        canvas.drawRightString(PAGE_WIDTH - MARGIN, BOTTOM - 22, page)
+        y = BOTTOM - 22
+        if own:
+            canvas.drawString(self._paper.margin, y, clipped_line(own, WIDTH - 90, 8))
+            y -= 12
+        canvas.drawString(self._paper.margin, y, basis)
+        canvas.drawRightString(self._paper.width - self._paper.margin, y, page)
 
 
 class Contents(IndexingFlowable):
@@ -162,5 +159,7 @@ def _contents_row(mark: Mark, page: int) -> list[list[Text]]:
     return [[Text(mark.text, style, indent=16 * mark.level, most_lines=1)], [Text(str(page), number)]]
 
 
-def _frame() -> Frame:
-    return Frame(MARGIN, BOTTOM, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+def _frame(paper: Paper) -> Frame:
+    return Frame(
+        paper.margin, BOTTOM, WIDTH, paper.height, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0
+    )

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from reportlab.platypus.flowables import CondPageBreak, Flowable
 
-from desktop.core.assessment.model import Verdict
-from desktop.core.reports.parts import Entry, Group, Report
-from desktop.core.reports.pdf.benefit import benefit_block, requirement_rows, say_term
-from desktop.core.reports.pdf.grid import Cell, Grid, Row, head_of
+from desktop.core.reports.parts import Entry, Report
+from desktop.core.reports.pdf.annex import definitions, sources
+from desktop.core.reports.pdf.benefit import benefit_block
+from desktop.core.reports.pdf.grid import Cell, Leading, Row
+from desktop.core.reports.pdf.paper import Paper
 from desktop.core.reports.pdf.style import (
     BODY,
     GREY,
-    HEADING,
     LEAD,
     SMALL,
     SMALL_BOLD,
     SMALL_GREY,
-    STRONG,
-    SUBHEADING,
     VERDICT_COLOURS,
     WIDTH,
 )
+from desktop.core.reports.pdf.tables import ROOM, subheading, table
 from desktop.core.reports.pdf.text import Heading, Mark, Text
 
 SECTIONS = (
@@ -39,40 +39,36 @@ SECTIONS = (
 """The sections in their order; a text that points to one counts from here."""
 
 
-_ROOM = 150
-"""A heading never stands at the foot of a page: this much must follow it there."""
-
-
 def section_number(key: str) -> int:
     """The number a section is printed with."""
     return SECTIONS.index(key) + 1
 
 
-def sections(report: Report) -> list[Flowable]:
+def sections(report: Report, paper: Paper) -> list[Flowable]:
     """Everything after the contents."""
-    makers = {
-        "counted": _counted,
+    makers: Mapping[str, Callable[[Report], Iterable[Flowable]]] = {
+        "counted": partial(_counted, paper=paper),
         "uncounted": _uncounted,
         "near": _near,
         "questions": _questions,
         "not_in_force": _not_in_force,
         "ineligible": _ineligible,
         "inputs": _inputs,
-        "definitions": _definitions,
-        "sources": _sources,
+        "definitions": partial(definitions, own_number=section_number("definitions")),
+        "sources": sources,
     }
-    return [flowable for key in SECTIONS for flowable in (*_opening(report, key), *makers[key](report))]
+    return [flowable for key in SECTIONS for flowable in (*_opening(report, paper, key), *makers[key](report))]
 
 
-def _opening(report: Report, key: str) -> list[Flowable]:
+def _opening(report: Report, paper: Paper, key: str) -> list[Flowable]:
     title = f"{section_number(key)}　{report.phrases.say(f'section_{key}')}"
-    opening: list[Flowable] = [CondPageBreak(_ROOM), Heading(title, HEADING, Mark(f"section-{key}", title, 0))]
+    opening: list[Flowable] = [CondPageBreak(ROOM), Heading(title, paper.heading, Mark(f"section-{key}", title, 0))]
     if report.phrases.has(f"lead_{key}"):
         opening.append(Text(report.phrases.say(f"lead_{key}"), LEAD))
     return opening
 
 
-def _counted(report: Report) -> Iterable[Flowable]:
+def _counted(report: Report, paper: Paper) -> Iterable[Flowable]:
     if report.otherwise:
         yield Text(report.otherwise, LEAD)
     if not report.counted:
@@ -81,24 +77,25 @@ def _counted(report: Report) -> Iterable[Flowable]:
     for group in report.groups:
         entries = [entry for entry in group.entries if entry.counted]
         opening: list[Flowable] = [
-            _subheading(group.label, f"counted-{group.verdict}", group.verdict),
+            subheading(group.label, f"counted-{group.verdict}", group.verdict),
             Text(group.meaning, LEAD),
         ]
         for entry in entries:
             number += 1
-            yield from benefit_block(entry, report.phrases, number, section_number("definitions"), opening)
+            yield from benefit_block(entry, report.phrases, paper, number, section_number("definitions"), opening)
             opening = []
 
 
 def _uncounted(report: Report) -> Iterable[Flowable]:
-    columns = ("verdict", "benefit", "why_not", "amount")
-    widths = (60, 168, WIDTH - 60 - 168 - 92, 92)
-    labels = {group.verdict: group.label for group in report.groups}
-    rows = [
-        [_verdict(entry, labels), _benefit(entry), [Text(entry.why_not, SMALL)], [_amount(entry)]]
-        for entry in report.uncounted
-    ]
-    yield _table(report, columns, widths, rows, right=(3,))
+    """By verdict."""
+    rows: list[Row] = []
+    for group in report.groups:
+        entries = [entry for entry in report.uncounted if entry.verdict == group.verdict]
+        if entries:
+            style = SMALL_BOLD.in_colour(VERDICT_COLOURS[group.verdict])
+            rows.append(Leading([[Text(group.label, style._replace(before=6))]]))
+        rows += [[_benefit(entry), [Text(entry.why_not, SMALL)], [_amount(entry)]] for entry in entries]
+    yield table(report, ("benefit", "why_not", "amount"), (200, WIDTH - 200 - 104, 104), rows, right=(2,), padding=3)
 
 
 def _near(report: Report) -> Iterable[Flowable]:
@@ -112,10 +109,13 @@ def _near(report: Report) -> Iterable[Flowable]:
         worth = Text(best.worth_text if best else "", SMALL_BOLD.on_the_right())
         rows.append([_benefit(entry), ways, [_amount(entry)], [worth]])
     columns = ("benefit", "steps", "amount", "worth")
-    yield _table(report, columns, (144, WIDTH - 144 - 76 - 80, 76, 80), rows, right=(2, 3))
+    yield table(report, columns, (144, WIDTH - 144 - 76 - 80, 76, 80), rows, right=(2, 3))
 
 
 def _questions(report: Report) -> Iterable[Flowable]:
+    """Those that money hangs on, then in one sentence what else would make a verdict plainer."""
+    with_money = [question for question in report.questions if question.at_stake.fen]
+    without_money = len(report.questions) - len(with_money)
     rows = [
         [
             [Text(str(number), SMALL_GREY)],
@@ -123,45 +123,47 @@ def _questions(report: Report) -> Iterable[Flowable]:
             [Text(str(len(question.titles)), SMALL.on_the_right())],
             [Text(question.at_stake_text, SMALL_BOLD.on_the_right())],
         ]
-        for number, question in enumerate(report.questions, 1)
+        for number, question in enumerate(with_money, 1)
     ]
     columns = ("order", "question", "how_many", "at_stake")
-    yield _table(report, columns, (30, WIDTH - 30 - 54 - 100, 54, 100), rows, right=(2, 3))
+    yield table(report, columns, (30, WIDTH - 30 - 58 - 110, 58, 110), rows, right=(2, 3))
+    if without_money:
+        yield Text(report.phrases.say("without_money", count=without_money), SMALL_GREY._replace(before=6))
 
 
 def _not_in_force(report: Report) -> Iterable[Flowable]:
     rows = [
         [
             [Text(one.source.name, SMALL)],
-            [Text(one.source.status, SMALL_BOLD.in_colour(GREY))],
+            [Text(report.phrases.capital(one.source.status), SMALL_BOLD.in_colour(GREY))],
             [Text(one.source.validity, SMALL)],
             [Text(str(one.benefits), SMALL.on_the_right())],
         ]
         for one in report.ended
     ]
     columns = ("document", "status", "validity", "items")
-    yield _table(report, columns, (WIDTH - 78 - 124 - 36, 78, 124, 36), rows, right=(3,))
+    yield table(report, columns, (WIDTH - 78 - 124 - 36, 78, 124, 36), rows, right=(3,))
 
 
 def _ineligible(report: Report) -> Iterable[Flowable]:
-    """By document, so that its name is not repeated on every line."""
-    if not report.ineligible:
-        yield Text(report.phrases.say("nothing"), BODY)
+    """By document and by what fails there, so that neither is repeated on every line."""
+    rows: list[Row] = []
     for source in report.sources:
-        entries = [entry for entry in report.ineligible if entry.source.id == source.id]
-        if not entries:
-            continue
-        yield CondPageBreak(_ROOM / 2)
-        yield Text(source.name, STRONG._replace(before=8, after=3))
-        rows: list[Row] = []
-        for entry in entries:
-            failing = entry.first_failing
-            text = say_term(failing, report.phrases, section_number("definitions")) if failing else ""
-            reason = [Text(text, SMALL)] if failing else []
-            actual = [Text(failing.actual, SMALL)] if failing else []
-            rows.append([[Text(entry.title, SMALL)], [Text(entry.article, SMALL_GREY)], reason, actual])
-        columns = ("benefit", "article", "first_failing", "actual")
-        yield _table(report, columns, (146, 48, WIDTH - 146 - 48 - 80, 80), rows, padding=2.5)
+        failing: dict[tuple[str, str], list[str]] = {}
+        for entry in report.ineligible:
+            if entry.source.id == source.id:
+                first = entry.first_failing
+                why = (first.text, first.actual) if first else ("", "")
+                title = report.phrases.say("title_at", title=entry.title, article=entry.article)
+                failing.setdefault(why, []).append(title)
+        if failing:
+            rows.append(Leading([[Text(source.name, SMALL_BOLD._replace(before=6))]]))
+        rows += [
+            [[Text(text, SMALL)], [Text(actual, SMALL_GREY)], [Text(report.phrases.listing(titles), SMALL)]]
+            for (text, actual), titles in failing.items()
+        ]
+    columns = ("first_failing", "actual", "which_fail")
+    yield table(report, columns, (150, 86, WIDTH - 150 - 86), rows, padding=2.5)
 
 
 def _inputs(report: Report) -> Iterable[Flowable]:
@@ -175,75 +177,7 @@ def _inputs(report: Report) -> Iterable[Flowable]:
         for one in report.inputs
     ]
     columns = ("fact", "answer", "exact", "origin")
-    yield _table(report, columns, (130, WIDTH - 130 - 110 - 106, 110, 106), rows, right=(2,))
-
-
-def _definitions(report: Report) -> Iterable[Flowable]:
-    for position, (title, texts) in enumerate(report.phrases.explanations):
-        yield CondPageBreak(_ROOM / 2)
-        yield _subheading(title, f"definition-{position}", listed=False)
-        yield Grid([12, WIDTH - 12], [_note(text) for text in texts], rules=False, padding=2, gap=0)
-    yield CondPageBreak(_ROOM)
-    yield _subheading(report.phrases.say("definition_verdicts"), "definition-verdicts", listed=False)
-    yield Grid([80, WIDTH - 80], [_meaning(group) for group in report.groups], rules=False, padding=2)
-    if report.terms:
-        yield CondPageBreak(_ROOM)
-        yield _subheading(report.phrases.say("definition_terms"), "definition-terms")
-        yield Text(report.phrases.say("definition_terms_lead"), LEAD)
-    for term in report.terms:
-        yield CondPageBreak(_ROOM)
-        yield Text(f"{term.name}　{term.requirement.word}", STRONG._replace(before=10))
-        yield Text(term.source.name, SMALL_GREY._replace(after=3))
-        continued: Row = [[Text(report.phrases.say("continued", title=term.name), SMALL_BOLD)]]
-        yield requirement_rows(term.requirement.parts, report.phrases, section_number("definitions"), continued)
-
-
-def _sources(report: Report) -> Iterable[Flowable]:
-    say = report.phrases.say
-    for source in report.sources:
-        facts = (source.level, source.region, source.validity, source.status, source.text, source.places)
-        yield CondPageBreak(_ROOM)
-        yield Text(source.name, STRONG._replace(before=14))
-        yield Text(say("middot").join(fact for fact in (source.issuer, *facts) if fact), SMALL_GREY._replace(after=4))
-        yield Grid([12, WIDTH - 12], [_note(note) for note in source.notes], rules=False, padding=1, gap=0, after=6)
-        rows = [
-            [[Text(one.article, SMALL)], [Text(one.titles, SMALL)], [Text(one.at, SMALL_GREY)]]
-            for one in source.articles
-        ]
-        yield _table(report, ("article", "benefit", "at"), (70, WIDTH - 70 - 150, 150), rows)
-
-
-def _table(
-    report: Report,
-    columns: Sequence[str],
-    widths: Sequence[float],
-    rows: Sequence[Row],
-    *,
-    right: Sequence[int] = (),
-    padding: float = 4,
-) -> Flowable:
-    if not rows:
-        return Text(report.phrases.say("nothing"), BODY)
-    head = head_of([report.phrases.say(f"column_{key}") for key in columns], right)
-    return Grid(widths, rows, head=head, padding=padding, after=6)
-
-
-def _subheading(text: str, key: str, verdict: str = "", *, listed: bool = True) -> Heading:
-    style = SUBHEADING.in_colour(VERDICT_COLOURS[verdict]) if verdict else SUBHEADING
-    return Heading(text, style, Mark(key, text, 1, listed))
-
-
-def _meaning(group: Group) -> Row:
-    label = Text(group.label, SMALL_BOLD.in_colour(VERDICT_COLOURS[group.verdict]))
-    return [[label], [Text(group.meaning, SMALL)]]
-
-
-def _note(text: str) -> Row:
-    return [[Text("·", SMALL_GREY)], [Text(text, SMALL)]]
-
-
-def _verdict(entry: Entry, labels: Mapping[Verdict, str]) -> Cell:
-    return [Text(labels[entry.verdict], SMALL_BOLD.in_colour(VERDICT_COLOURS[entry.verdict]))]
+    yield table(report, columns, (130, WIDTH - 130 - 110 - 106, 110, 106), rows, right=(2,))
 
 
 def _benefit(entry: Entry) -> Cell:

@@ -18,19 +18,14 @@ from desktop.core.files import disk_fault
 
 REGULAR, BOLD = "NotoSansSC", "NotoSansSC-Bold"
 
-PAGE_WIDTH, PAGE_HEIGHT = A4
-MARGIN = 20 * mm
 TOP, BOTTOM = 24 * mm, 22 * mm
-WIDTH = PAGE_WIDTH - 2 * MARGIN
-HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+WIDTH = A4[0] - 2 * 20 * mm
+"""Of the text, on every sheet: a line is as long on Letter as on A4."""
 
 INK = HexColor("#1F2933")
 GREY = HexColor("#5B6670")
 RULE = HexColor("#D5DBE1")
 GROUND = HexColor("#F3F5F7")
-ACCENT = HexColor("#1F4E79")
-ACCENT_MIDDLE = HexColor("#7F9DBD")
-ACCENT_LIGHT = HexColor("#D3DFEB")
 
 VERDICT_COLOURS = {
     "eligible": HexColor("#1B7A3D"),
@@ -81,11 +76,8 @@ SMALL_BOLD = SMALL._replace(bold=True)
 STRONG = BODY._replace(bold=True)
 COLUMN = Style(8, 12, colour=GREY)
 LEAD = BODY._replace(colour=GREY, after=8)
-HEADING = Style(15, 22, bold=True, colour=ACCENT, before=22, after=6)
 SUBHEADING = Style(11, 17, bold=True, before=14, after=4)
-TITLE = Style(10.5, 15, bold=True, colour=ACCENT)
 COMPANY = Style(19, 27, bold=True)
-TOTAL = Style(28, 38, bold=True, colour=ACCENT)
 
 
 def register_fonts(folder: Path) -> Callable[[int], bool]:

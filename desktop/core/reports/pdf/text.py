@@ -33,17 +33,17 @@ def break_lines(text: str, width: float, font: str, size: float) -> tuple[str, .
     lines: list[str] = []
     line, used = "", 0.0
     for atom in _atoms(text):
-        needed = _width(atom, font, size)
+        needed = width_of(atom, font, size)
         if used + needed > width and line.strip():
             lines.append(line.rstrip())
             line, used = "", 0.0
             atom = atom.lstrip(" ")
-            needed = _width(atom, font, size)
+            needed = width_of(atom, font, size)
         while needed > width and len(atom) > 1:  # longer than a whole line: cut where the line ends
-            count = max(1, next((n for n in range(1, len(atom)) if _width(atom[: n + 1], font, size) > width), 1))
+            count = max(1, next((n for n in range(1, len(atom)) if width_of(atom[: n + 1], font, size) > width), 1))
             lines.append(atom[:count])
             atom = atom[count:]
-            needed = _width(atom, font, size)
+            needed = width_of(atom, font, size)
         line += atom
         used += needed
     if line.strip() or not lines:
@@ -56,7 +56,7 @@ def clipped(lines: tuple[str, ...], most: int, width: float, style: Style) -> tu
     if len(lines) <= most:
         return lines
     last = lines[most - 1]
-    while last and _width(last + ELLIPSIS, style.font, style.size) > width:
+    while last and width_of(last + ELLIPSIS, style.font, style.size) > width:
         last = last[:-1]
     return (*lines[: most - 1], last + ELLIPSIS)
 
@@ -135,5 +135,6 @@ def _atoms(text: str) -> list[str]:
     return atoms
 
 
-def _width(text: str, font: str, size: float) -> float:
+def width_of(text: str, font: str, size: float) -> float:
+    """How wide ``text`` is on one line, in points."""
     return float(pdfmetrics.stringWidth(text, font, size))

@@ -37,6 +37,10 @@ class Phrases(msgspec.Struct, frozen=True):
         """Words in a row: 甲、乙、丙."""
         return self.say("list").join(words)
 
+    def capital(self, text: str) -> str:
+        """``text`` as it stands at the head of a line or alone in a cell; a Chinese text is left as it is written."""
+        return text[:1].upper() + text[1:] if self.language == "en" else text
+
     @property
     def locale(self) -> str:
         """The language as files name it."""

@@ -34,7 +34,7 @@ ENGLISH: Mapping[str, str] = {
     "figure_later": "to be worked out",
     "not_money": "not in money",
     "worth_more": "+{amount}",
-    "at_stake": "{amount} depend on it",
+    "at_stake": "at stake: {amount}",
     # --- the totals ---
     "certain": "Certain",
     "with_confirmation": "With what an authority confirms",
@@ -80,6 +80,7 @@ ENGLISH: Mapping[str, str] = {
     "mark_not_met": "×",
     "mark_judged": "◇",
     "verdict": "{mark} {word}",
+    "fails_by_definition": "{term}: {text}",
     "defined_below": "{text} (see section {section})",
     # --- how it is given ---
     "form_cash": "money",
@@ -128,7 +129,7 @@ ENGLISH: Mapping[str, str] = {
     "lead_questions": "By the money that depends on them, the most first. What is not known may stay empty; empty is "
     "neither no nor zero.",
     "lead_not_in_force": "These documents are not in force on the date asked; nothing in them is counted.",
-    "lead_ineligible": "Each with the first requirement that fails.",
+    "lead_ineligible": "By document and by the first requirement that fails, each told once.",
     "lead_inputs": "All of this report rests on these answers alone. What is not answered counts as unknown, "
     "neither as no nor as zero.",
     "lead_sources": "A place in a source is written source:line, so that it can be looked up.",
@@ -199,6 +200,10 @@ ENGLISH: Mapping[str, str] = {
     "column_at_stake_myriad": "At stake (CNY 10,000)",
     "column_how_many": "Benefits",
     "column_which": "Which benefits",
+    "column_which_fail": "Benefits not had for it",
+    "title_at": "{title} ({article})",
+    "without_money": "No money depends on {count} further questions, only single verdicts; they are not listed here.",
+    "articles": "Articles: {articles}",
     "column_answer": "Answer",
     "column_exact": "Exactly",
     "column_unit": "Unit",
@@ -222,7 +227,7 @@ ENGLISH: Mapping[str, str] = {
     "label_source": "Source",
     "label_missing": "Missing",
     "label_materials": "Prepare",
-    "label_authority": "Apply to",
+    "label_authority": "Where",
     "label_note": "Remark",
     "continues": "The document has ended, but goes on for companies already recognised.",
     "yes": "yes",
