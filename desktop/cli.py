@@ -14,7 +14,7 @@ from typing import Any
 from desktop import __version__, cli_catalogue, console, places
 from desktop.arguments import EXIT_DONE, EXIT_INPUT, add_date, asked_date, print_either
 from desktop.core.faults import InputError
-from desktop.core.languages import LANGUAGES, Language
+from desktop.core.languages import LANGUAGES
 from desktop.shipped import shipped_catalogue
 
 
@@ -67,6 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="输出与报告的语言，默认简体")
     assess.add_argument("--excel", type=Path, metavar="FILE", help="另存 Excel 报告")
     assess.add_argument("--pdf", type=Path, metavar="FILE", help="另存 PDF 报告")
+    assess.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="PDF 的纸张，默认 A4")
+    assess.add_argument("--brand", type=Path, metavar="FILE", help="PDF 的署名（本程序保存的 .huiqi-brand 文件）")
     assess.set_defaults(command=_assess)
 
     outlook = commands.add_parser("outlook", help="下一步做什么、什么快到期、错过了什么")
@@ -105,24 +107,27 @@ def _assess(parsed: argparse.Namespace) -> int:
     for entry in assessment.unmatched_received:
         print(f"received：目录里没有“{entry.benefit}”，这笔已领取的补贴没有参与计算", file=sys.stderr)
     if parsed.excel or parsed.pdf:
-        _write_reports(assessment, parsed.language, parsed.excel, parsed.pdf)
+        _write_reports(assessment, parsed)
     told = to_json(plain_assessment(assessment, parsed.language)) if parsed.json else ""
     print(told or console.assessment_text(assessment, parsed.language))
     return EXIT_DONE
 
 
-def _write_reports(assessment: Any, language: Language, excel: Path | None, pdf: Path | None) -> None:
+def _write_reports(assessment: Any, parsed: argparse.Namespace) -> None:
     """Both or neither: a report that cannot be written leaves the other one unwritten too."""
     from desktop.core.files import replace_file
+    from desktop.core.reports.brand import PLAIN, load_brand
     from desktop.core.reports.model import make_report
 
-    report = make_report(assessment, language)
+    report = make_report(assessment, parsed.language)
+    brand = load_brand(parsed.brand) if parsed.brand else PLAIN
+    excel, pdf = parsed.excel, parsed.pdf
 
     def write_pdf_report() -> None:
         if pdf is not None:
             from desktop.core.reports.pdf import write_pdf
 
-            write_pdf(report, pdf, places.fonts())
+            write_pdf(report, pdf, places.fonts(), sheet=parsed.paper, brand=brand)
 
     def write_excel_report(unfinished: Path) -> None:
         from desktop.core.reports.excel import write_excel

@@ -25,7 +25,7 @@ from desktop.core.reports.pdf.style import (
 )
 from desktop.core.reports.pdf.text import Text, break_lines, width_of
 
-_MOST = ((6, 3), (5, 3), (4, 3), (3, 3), (3, 2), (2, 2), (1, 1))
+_MOST = ((6, 3), (5, 3), (4, 3), (3, 3), (3, 2), (2, 2), (2, 1), (1, 1))
 """How many benefits and how many next steps are shown: the first pair that fits on the page."""
 _HALF = WIDTH / 2
 _ITEM = SMALL._replace(before=4)
