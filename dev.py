@@ -3,6 +3,7 @@
 
     python3 dev.py run [arguments of huiqi …]
     python3 dev.py test [arguments of pytest …]
+    python3 dev.py package      builds, tries and packs the program for this system, into dist/
 
 Standard library only: this file has to work before anything is installed.
 """
@@ -45,6 +46,8 @@ WINDOW_PACKAGES = (
 )
 SCREEN_PACKAGES = ("xvfb", "xauth")
 """For the tests on a real screen."""
+BUILD_PACKAGES = ("binutils", "strace")
+"""For freezing the program, and for seeing what it touches."""
 
 
 class Fault(Exception):
@@ -59,8 +62,11 @@ def main(arguments: list[str]) -> int:
         set_up(QT_PACKAGES + (WINDOW_PACKAGES if has_display() else ()))
         return become([*program(), *rest])
     if command == "test":
-        set_up(QT_PACKAGES + WINDOW_PACKAGES + SCREEN_PACKAGES)
+        set_up(QT_PACKAGES + WINDOW_PACKAGES + SCREEN_PACKAGES + BUILD_PACKAGES)
         return test(rest)
+    if command == "package":
+        set_up(QT_PACKAGES + WINDOW_PACKAGES + BUILD_PACKAGES)
+        return become([venv_python(), str(ROOT / "packaging" / "build.py"), "installer"])
     print((__doc__ or "").strip(), file=sys.stderr)
     return 2
 
@@ -172,9 +178,13 @@ def venv_program(venv: Path, name: str, system: str) -> Path:
     return venv / "Scripts" / f"{name}.exe" if system == "nt" else venv / "bin" / name
 
 
+def venv_python() -> str:
+    return str(venv_program(VENV, "python", os.name))
+
+
 def program() -> list[str]:
     # -P: the user's own folder is where files are read, never where code is found.
-    return [str(venv_program(VENV, "python", os.name)), "-P", "-m", "desktop"]
+    return [venv_python(), "-P", "-m", "desktop"]
 
 
 # --- the checks ---------------------------------------------------------------------------------------------------
@@ -184,7 +194,7 @@ def test(pytest_arguments: list[str]) -> int:
     """Every check in turn, the quick ones first; pytest has the last word."""
     os.chdir(ROOT)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    python = str(venv_program(VENV, "python", os.name))
+    python = venv_python()
     sources = ["--sources", os.path.relpath(POLICY_SOURCES)] if POLICY_SOURCES.is_dir() else []
     checks = {
         "ruff check": [python, "-m", "ruff", "check"],
@@ -192,6 +202,7 @@ def test(pytest_arguments: list[str]) -> int:
         "mypy": [python, "-m", "mypy"],
         "import rules": [str(venv_program(VENV, "lint-imports", os.name)), "--no-logo"],
         "catalogue check": [*program(), "catalogue", "check", *sources],
+        "frozen program": [python, str(ROOT / "packaging" / "build.py")],
     }
     for name, command in checks.items():
         say(name)

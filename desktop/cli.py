@@ -28,7 +28,8 @@ def run(arguments: Sequence[str]) -> int:
     parsed = _parser().parse_args(arguments)
     try:
         status = int(parsed.command(parsed))
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a Windows program without a console has none
+            sys.stdout.flush()
         return status
     except InputError as error:
         for fault in error.faults:
@@ -83,6 +84,10 @@ def _parser() -> argparse.ArgumentParser:
     add_date(what_if)
     what_if.add_argument("--json", action="store_true", help="只输出 JSON")
     what_if.set_defaults(command=_what_if)
+
+    check = commands.add_parser("self-check", help="检查安装是否完好：打开示例，写出两份报告")
+    check.add_argument("folder", metavar="FOLDER", type=Path, help="写到这个文件夹")
+    check.set_defaults(command=_self_check)
 
     facts = commands.add_parser("facts", help="目录可能问到的全部事项")
     facts.add_argument("--json", action="store_true", help="输出 JSON")
@@ -165,6 +170,12 @@ def _what_if(parsed: argparse.Namespace) -> int:
     difference = what_if(assessment, answers_of(parsed.changes, assessment))
     print_either(plain_difference(difference), difference_text(difference, assessment), as_json=parsed.json)
     return EXIT_DONE
+
+
+def _self_check(parsed: argparse.Namespace) -> int:
+    from desktop.ui.self_check import self_check
+
+    return self_check(parsed.folder)
 
 
 def _facts(parsed: argparse.Namespace) -> int:
