@@ -49,7 +49,7 @@ def pack() -> Path:
         installer = DIST / f"huiqi-{__version__}-setup.exe"
         script = ROOT / "packaging" / "windows" / "huiqi.nsi"
         defined = (f"-DVERSION={__version__}", f"-DBUNDLE={BUNDLE}", f"-DOUT={installer}")
-        subprocess.run(["makensis", "-V2", *defined, str(script)], check=True)
+        subprocess.run(["makensis", "-INPUTCHARSET", "UTF8", "-V2", *defined, str(script)], check=True)
         return installer
     if sys.platform == "darwin":
         image = DIST / f"huiqi-{__version__}.dmg"

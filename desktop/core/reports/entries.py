@@ -12,10 +12,12 @@ from desktop.core.assessment.model import Result, Step
 from desktop.core.assessment.telling import OUTCOMES, period, steps_told, why_not_counted
 from desktop.core.catalogue.model import Document, Status
 from desktop.core.reports.figures import full_span, short, short_span
+from desktop.core.reports.formulas import Live, live_amount
 from desktop.core.reports.parts import Amount, Article, Entry, Requirement, Source, Term, Way
 from desktop.core.reports.phrases import Phrases
 from desktop.core.rules.conditions import AllOf, AnyOf, Defined, NoneOf
 from desktop.core.rules.outcome import Reason
+from desktop.core.rules.situation import Situation
 from desktop.core.rules.words import Words
 
 _RUNNING: tuple[Status, ...] = ("in_force", "undated")
@@ -86,7 +88,16 @@ class Teller(msgspec.Struct, frozen=True):
             form=phrases.say(f"form_{found.form}"),
             certainty=phrases.capital(self.words.say(f"certainty_{result.benefit.certainty}")),
             working=phrases.capital(self.words.tell(found.working)),
+            live=self._live(result),
         )
+
+    def _live(self, result: Result) -> Live | None:
+        """The formula of the rule; none where what was received, or anything else, makes the amount another."""
+        known = self.assessment.profile.known
+        situation = Situation(self.assessment.profile, self.assessment.on, self.assessment.catalogue.vocabulary)
+        span = result.benefit.amount.span(situation)
+        same = (span.low, span.high) == (result.amount.low, result.amount.high)
+        return live_amount(result.benefit, known) if same else None
 
     def _way(self, result: Result, step: Step) -> Way:
         worth, phrases = self.assessment.worth(result, step), self.phrases

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl.workbook import Workbook
-from openpyxl.writer.excel import ExcelWriter
 
 from desktop.core.files import replace_file
 from desktop.core.progress import Progress, silent
+from desktop.core.reports.excel_inputs import inputs_sheet
+from desktop.core.reports.excel_saving import save_workbook
 from desktop.core.reports.excel_sheets import (
     benefits_sheet,
-    inputs_sheet,
     questions_sheet,
     reasons_sheet,
     sources_sheet,
@@ -48,7 +47,7 @@ def write_excel(report: Report, path: Path, progress: Progress = silent) -> None
         make(workbook.create_sheet(report.phrases.say(title)), report)
     _describe(workbook, report)
     progress(len(_SHEETS), steps)
-    replace_file(path, lambda unfinished: _save(workbook, unfinished, report.on))
+    replace_file(path, lambda unfinished: save_workbook(workbook, unfinished, report.on))
     progress(steps, steps)
 
 
@@ -60,27 +59,3 @@ def _describe(workbook: Workbook, report: Report) -> None:
     properties.subject = say("basis_short", on=report.on, version=report.version)
     properties.language = report.phrases.locale
     properties.created = properties.modified = day
-
-
-def _save(workbook: Workbook, path: Path, on: date) -> None:
-    """As `Workbook.save`, which would put the time of day into the file."""
-    with _DatedZip(path, on) as archive:
-        ExcelWriter(workbook, archive).write_data()
-
-
-class _DatedZip(ZipFile):
-    """An archive whose parts all carry one date, so that the same report gives the same bytes."""
-
-    def __init__(self, path: Path, on: date) -> None:
-        super().__init__(path, "w", ZIP_DEFLATED)
-        self._day = (max(on.year, 1980), on.month, on.day, 0, 0, 0)  # a ZIP file knows no earlier year
-
-    def writestr(self, name: str | ZipInfo, data: str | bytes, *arguments: object) -> None:  # type: ignore[override]
-        """A part from memory."""
-        info = ZipInfo(name if isinstance(name, str) else name.filename, self._day)
-        info.compress_type = ZIP_DEFLATED
-        super().writestr(info, data)
-
-    def write(self, filename: str, arcname: str, *arguments: object) -> None:  # type: ignore[override]
-        """A part from a file."""
-        self.writestr(arcname, Path(filename).read_bytes())

@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from desktop.core.quantities import Money, Ratio
-from desktop.core.reports.excel_style import CellValue
+from desktop.core.quantities import Money
+from desktop.core.reports.excel_style import CellValue, Formula
 from desktop.core.reports.excel_table import Column, write_table
 from desktop.core.reports.figures import in_myriads
-from desktop.core.reports.parts import Entry, Input, NextStep, OpenQuestion, Report, Requirement, Source
+from desktop.core.reports.parts import Entry, NextStep, OpenQuestion, Report, Requirement, Source
 
 _MOST_TITLES = 3
+FIRST_ROW = 2
+"""Of a table, below its head."""
+LOW, HIGH, COUNTED = "C", "D", "K"
+"""Columns of the benefits that formulas refer to."""
+ANSWER = "B"
+"""The column of the answers among the inputs."""
+CHANGED = "huiqi_changed"
+"""The name of what counts the answers changed since the program wrote them."""
 
 
 def benefits_sheet(sheet: Worksheet, report: Report) -> None:
     """One row a benefit, everything about it in columns that can be sorted and filtered."""
     say, labels = report.phrases.say, _labels(report)
     listing = report.phrases.listing
+    place = {entry.id: row for row, entry in enumerate(report.entries, FIRST_ROW)}
     columns: Sequence[Column[Entry]] = (
         Column("verdict", lambda one: f"verdict_{one.verdict}", lambda one: labels[one.verdict]),
         Column("benefit", "strong", lambda one: one.title, 34),
-        Column("low", "money", lambda one: None if one.amount.high is None else _yuan(one.amount.low)),
-        Column("high", "money_strong", lambda one: _yuan(one.amount.high)),
-        Column("high_myriad", "myriad", lambda one: _myriads(one.amount.high)),
+        Column("low", "money", _low),
+        Column("high", "money_strong", _high),
+        Column("high_myriad", "myriad", lambda one: _in_myriads(_myriads(one.amount.high), HIGH, place[one.id])),
+        Column("check", "check", lambda one: _check(one, place[one.id], report), 30),
         Column("amount", "right", lambda one: one.amount.short, 22),
         Column("per", "text", lambda one: one.amount.per, 12),
         Column("form", "text", lambda one: one.amount.form),
@@ -51,6 +60,33 @@ def benefits_sheet(sheet: Worksheet, report: Report) -> None:
         Column("region", "text", lambda one: one.source.region),
     )
     write_table(sheet, columns, report.entries, report, fixed=2)
+
+
+def _low(entry: Entry) -> CellValue:
+    now = None if entry.amount.high is None else _yuan(entry.amount.low)
+    return now if entry.amount.live is None else Formula(entry.amount.live.low, now)
+
+
+def _high(entry: Entry) -> CellValue:
+    now = _yuan(entry.amount.high)
+    return now if entry.amount.live is None else Formula(entry.amount.live.high, now)
+
+
+def _in_myriads(now: Decimal | None, column: str, row: int) -> CellValue:
+    return None if now is None else Formula(f"{column}{row}/10000", now)
+
+
+def _check(entry: Entry, row: int, report: Report) -> CellValue:
+    """Whether the row still says what the program said: an answer that was changed may change every verdict."""
+    say, amount = report.phrases.say, entry.amount
+    same = say("check_number" if amount.live is None else "check_formula")
+    if amount.live is None or amount.high is None:
+        moved = f'"{say("check_verdict")}"'
+    else:
+        low, high = amount.low.in_yuan, amount.high.in_yuan
+        equal = f"AND({LOW}{row}={low:f},{HIGH}{row}={high:f})"
+        moved = f'IF({equal},"{say("check_verdict")}","{say("check_moved")}")'
+    return Formula(f'IF({CHANGED}=0,"{same}",{moved})', same)
 
 
 class _ReasonRow(NamedTuple):
@@ -121,18 +157,6 @@ def questions_sheet(sheet: Worksheet, report: Report) -> None:
     write_table(sheet, columns, rows, report, fixed=2)
 
 
-def inputs_sheet(sheet: Worksheet, report: Report) -> None:
-    """One row an answer: as a real number or date where it is one, with its unit."""
-    columns: Sequence[Column[Input]] = (
-        Column("fact", "strong", lambda one: one.label, 34),
-        Column("answer", _input_style, _input_value, 46),
-        Column("unit", "text", lambda one: one.unit),
-        Column("reading", "small", lambda one: one.text if isinstance(one.value, Money) else None, 40),
-        Column("origin", "text", lambda one: one.origin, 24),
-    )
-    write_table(sheet, columns, report.inputs, report)
-
-
 def sources_sheet(sheet: Worksheet, report: Report) -> None:
     """One row a document."""
     columns: Sequence[Column[Source]] = (
@@ -181,23 +205,3 @@ def _verdict_style(row: _ReasonRow) -> str:
 def _outcome(requirement: Requirement, report: Report) -> str:
     say = report.phrases.say
     return say("verdict", mark=say(f"mark_{requirement.outcome}"), word=requirement.word)
-
-
-def _input_value(one: Input) -> CellValue:
-    value = one.value
-    if isinstance(value, Money):
-        return value.in_yuan
-    if isinstance(value, Ratio):
-        return Decimal(f"{float(value.fraction):.15g}")  # as many digits as a spreadsheet keeps
-    return one.text if value is None or isinstance(value, (bool, str)) else value
-
-
-def _input_style(one: Input) -> str:
-    value = one.value
-    if isinstance(value, Money):
-        return "money"
-    if isinstance(value, Ratio):
-        return "percent"
-    if isinstance(value, date):
-        return "day"
-    return "count" if isinstance(value, int) and not isinstance(value, bool) else "text"

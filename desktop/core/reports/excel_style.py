@@ -6,7 +6,7 @@ import unicodedata
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
@@ -28,7 +28,27 @@ VERDICT_COLOURS = {
 }
 MONEY, MYRIAD, COUNT, PERCENT, DAY = "#,##0.00", "#,##0.00####", "#,##0", "0.00##%", "yyyy-mm-dd"
 
-CellValue = str | int | Decimal | date | None
+
+class Formula(NamedTuple):
+    """A formula without its ``=``, and what it comes to now: programs that reckon nothing show that."""
+
+    text: str
+    now: Decimal | str | int | None
+
+
+class ShownFormula(str):
+    """The formula as openpyxl holds it in a cell, with what it comes to now beside it."""
+
+    now: Decimal | str | int | None
+
+    def __new__(cls, formula: Formula) -> ShownFormula:
+        """``=`` and the formula."""
+        text = super().__new__(cls, f"={formula.text}")
+        text.now = formula.now
+        return text
+
+
+CellValue = str | int | Decimal | date | Formula | None
 
 _LONGEST_TEXT = 32_000  # Excel holds 32 767 characters in a cell
 _LOOKS_LIKE_A_FORMULA = tuple("=+-@＝＋－＠")
@@ -64,6 +84,7 @@ def add_styles(workbook: Workbook) -> None:
     add("text")
     add("strong", bold=True)
     add("small", size=9, colour=GREY)
+    add("check", size=9, colour=GREY)
     add("right", alignment=_aligned("right"))
     add("head", bold=True, colour=ACCENT, ground=GROUND)
     add("head_number", bold=True, colour=ACCENT, ground=GROUND, alignment=_aligned("right"))
@@ -91,7 +112,10 @@ def _aligned(side: Literal["left", "right"], *, wrap: bool = True) -> Alignment:
 def fill(cell: Cell, value: CellValue, style: str) -> None:
     """Puts ``value`` into ``cell``; text stays text whatever it begins with, a number keeps every digit."""
     cell.style = style
-    if isinstance(value, str):
+    if isinstance(value, Formula):
+        cell._value = ShownFormula(value)  # type: ignore[attr-defined]  # openpyxl would make it a plain text
+        cell.data_type = "f"
+    elif isinstance(value, str):
         fill_text(cell, value)
     elif isinstance(value, Decimal) and Decimal("%.16g" % value) != value:  # noqa: UP031  as openpyxl writes it
         fill_text(cell, plain_number(value))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from openpyxl.cell.cell import Cell
+from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
-from desktop.core.reports.excel_style import CellValue, fill, lines_needed
+from desktop.core.assessment.model import Verdict
+from desktop.core.quantities import Money
+from desktop.core.reports.excel_sheets import CHANGED, COUNTED, FIRST_ROW, HIGH, LOW
+from desktop.core.reports.excel_style import CellValue, Formula, fill, lines_needed
 from desktop.core.reports.excel_table import set_up_page
 from desktop.core.reports.figures import in_myriads
 from desktop.core.reports.parts import Report, Sum
@@ -15,6 +19,12 @@ from desktop.core.reports.parts import Report, Sum
 _WIDTHS = (28, 17, 17, 15, 17, 17, 70)
 _LINE = 16.5
 _TOTAL_COLUMNS = ("total", "low", "high", "high_myriad", "yearly", "without_figure", "meaning")
+VERDICTS_OF: Mapping[str, Sequence[Verdict]] = {
+    "certain": ("eligible",),
+    "with_confirmation": ("eligible", "confirm"),
+    "with_unknowns": ("eligible", "confirm", "unknown"),
+}
+"""Whose benefits each total holds."""
 _LONGEST_NAME = 90
 """A longer name is cut here; it stands in full among the inputs."""
 
@@ -73,6 +83,8 @@ def summary_sheet(sheet: Worksheet, report: Report) -> None:
     place = say("place", place=report.place) if report.place else say("place_unknown")
     writer.across(say("middot").join((basis, place)), "plain_grey")
     writer.skip()
+    _state(writer, report)
+    writer.skip()
     _totals(writer, report)
     writer.skip()
     _verdicts(writer, report)
@@ -89,7 +101,7 @@ def _totals(writer: _Writer, report: Report) -> None:
     writer.spread([say(f"column_{key}") for key in _TOTAL_COLUMNS], heads)
     styles = ("strong", "money", "money_strong", "myriad", "money", "count", "text")
     for one in report.sums:
-        writer.spread(_total_row(one), styles)
+        writer.spread(_total_row(one, report, writer.row), styles)
     financing = report.financing
     row = (say("financing"), None, financing.in_yuan, in_myriads(financing), None, None, say("financing_meaning"))
     writer.spread(row, styles)
@@ -97,9 +109,51 @@ def _totals(writer: _Writer, report: Report) -> None:
         writer.across(report.otherwise, "plain")
 
 
-def _total_row(one: Sum) -> tuple[CellValue, ...]:
-    low, high, yearly = one.low.in_yuan, one.high.in_yuan, one.yearly.in_yuan
-    return (one.title, low, high, in_myriads(one.high), yearly, one.without_figure, one.meaning)
+def _total_row(one: Sum, report: Report, row: int) -> tuple[CellValue, ...]:
+    """Sums over the benefits where these give what the program says; a cap over several benefits is no sum."""
+    verdicts = VERDICTS_OF[one.key]
+    low, high = (_summed(report, verdicts, end) for end in ("low", "high"))
+    myriads = Formula(f"C{row}/10000", in_myriads(one.high))
+    return (
+        one.title,
+        _over_benefits(report, verdicts, LOW, one.low) if low == one.low.fen else one.low.in_yuan,
+        _over_benefits(report, verdicts, HIGH, one.high) if high == one.high.fen else one.high.in_yuan,
+        myriads,
+        one.yearly.in_yuan,
+        one.without_figure,
+        one.meaning,
+    )
+
+
+def _summed(report: Report, verdicts: Sequence[Verdict], end: str) -> int | None:
+    """What the counted benefits of those verdicts come to, in fen; None where there are none to sum over."""
+    if not report.counted:
+        return None
+    amounts = (entry.amount for entry in report.counted if entry.verdict in verdicts and entry.amount.high is not None)
+    return sum(getattr(amount, end).fen for amount in amounts)
+
+
+def _over_benefits(report: Report, verdicts: Sequence[Verdict], column: str, now: Money) -> Formula:
+    sheet = quote_sheetname(report.phrases.say("sheet_benefits"))
+    last = FIRST_ROW + len(report.entries) - 1
+
+    def cells(letter: str) -> str:
+        return f"{sheet}!${letter}${FIRST_ROW}:${letter}${last}"
+
+    yes = report.phrases.say("yes")
+    parts = (
+        f'SUMIFS({cells(column)},{cells(COUNTED)},"{yes}",{cells("A")},"{report.group(verdict).label}")'
+        for verdict in verdicts
+    )
+    return Formula("+".join(parts), now.in_yuan)
+
+
+def _state(writer: _Writer, report: Report) -> None:
+    """Whether the workbook still says what the program said."""
+    say = report.phrases.say
+    same, moved = say("workbook_same"), say("workbook_moved")
+    state = Formula(f'IF({CHANGED}=0,"{same}","{moved}")', same)
+    writer.spread([state], ["plain_strong"], {1: len(_WIDTHS)})
 
 
 def _verdicts(writer: _Writer, report: Report) -> None:

@@ -12,7 +12,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.core.reports.clean import printable
-from desktop.core.reports.excel_style import CellValue, display_width, fill, lines_needed
+from desktop.core.reports.excel_style import CellValue, Formula, display_width, fill, lines_needed
 from desktop.core.reports.parts import Report
 
 _A3, _A4 = 8, 9
@@ -102,6 +102,8 @@ def _height(values: Sequence[CellValue], widths: Sequence[float]) -> float:
 
 def _width(value: CellValue, style: str) -> int:
     """The columns a value takes; a number with its separators and decimals."""
+    if isinstance(value, Formula):
+        return _width(value.now, style)
     if isinstance(value, str):
         return display_width(value)
     if value is None:

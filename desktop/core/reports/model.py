@@ -167,17 +167,27 @@ def _inputs(assessment: Assessment, words: Words, phrases: Phrases) -> Iterable[
     profile, vocabulary = assessment.profile, words.vocabulary
     given = phrases.say("origin_given")
     if profile.name:
-        yield Input(label=phrases.say("input_name"), text=_name(profile.name), origin=given)
+        yield Input(key="name", label=phrases.say("input_name"), text=_name(profile.name), origin=given)
     if profile.district is not None:
-        yield Input(label=phrases.say("input_district"), text=_path(profile.district, words, phrases), origin=given)
+        yield Input(
+            key="district",
+            label=phrases.say("input_district"),
+            text=_path(profile.district, words, phrases),
+            origin=given,
+        )
     kinds = phrases.listing([words.term(RECIPIENT_KINDS[kind]) for kind in profile.recipient_kinds])
     assumed = profile.recipient_kinds == ("enterprise",)
     yield Input(
-        label=phrases.say("input_kinds"), text=kinds, origin=phrases.say("origin_default") if assumed else given
+        key="recipient_kinds",
+        label=phrases.say("input_kinds"),
+        text=kinds,
+        origin=phrases.say("origin_default") if assumed else given,
     )
     if profile.sectors is not None:
         sectors = phrases.listing([words.term(vocabulary.sector[sector].name) for sector in profile.sectors])
-        yield Input(label=phrases.say("input_sectors"), text=sectors or phrases.say("input_none"), origin=given)
+        yield Input(
+            key="sectors", label=phrases.say("input_sectors"), text=sectors or phrases.say("input_none"), origin=given
+        )
     for fact in vocabulary.facts:
         if fact.id in profile.known:
             origin = given if fact.id in profile.facts else phrases.say("origin_derived")
@@ -185,12 +195,13 @@ def _inputs(assessment: Assessment, words: Words, phrases: Phrases) -> Iterable[
     if profile.certifications is not None:
         label = phrases.say("input_certification")
         if not profile.certifications:
-            yield Input(label=label, text=phrases.say("input_none"), origin=given)
+            yield Input(key="certifications", label=label, text=phrases.say("input_none"), origin=given)
         for held in profile.certifications:
-            yield Input(label=label, text=_held(held, words, phrases), origin=given)
+            yield Input(key=f"certification:{held.id}", label=label, text=_held(held, words, phrases), origin=given)
     for entry in profile.received:
         benefit = assessment.catalogue.benefit.get(entry.benefit)
         yield Input(
+            key=f"received:{entry.benefit}",
             label=phrases.say("input_received"),
             text=phrases.say(
                 "input_received_entry",
@@ -214,10 +225,23 @@ def _answer(fact: Fact, value: Value, origin: str, words: Words, phrases: Phrase
         text, exact = short(value, phrases), full(value, phrases)
         unit = phrases.say(f"unit_{value.currency}")
         return Input(
-            label=label, text=text, exact=exact if exact != text else "", unit=unit, value=value, origin=origin
+            key=f"fact:{fact.id}",
+            label=label,
+            text=text,
+            exact=exact if exact != text else "",
+            unit=unit,
+            value=value,
+            origin=origin,
         )
     unit = UNITS[fact.type] or fact.unit
-    return Input(label=label, text=words.shown(fact.id, value), unit=words.term(unit), value=value, origin=origin)
+    return Input(
+        key=f"fact:{fact.id}",
+        label=label,
+        text=words.shown(fact.id, value),
+        unit=words.term(unit),
+        value=value,
+        origin=origin,
+    )
 
 
 def _held(held: HeldCertification, words: Words, phrases: Phrases) -> str:

@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.core.assessment.model import COUNTABLE, Verdict
 from desktop.core.quantities import Money, Value
+from desktop.core.reports.formulas import Live
 from desktop.core.reports.phrases import Phrases
 
 
@@ -39,6 +40,8 @@ class Amount(msgspec.Struct, frozen=True, kw_only=True):
     form: str
     certainty: str
     working: str
+    live: Live | None = None
+    """Its formula over the answers, where the rule is arithmetic."""
 
 
 class Requirement(msgspec.Struct, frozen=True, kw_only=True):
@@ -176,6 +179,8 @@ class Input(msgspec.Struct, frozen=True, kw_only=True):
     exact: str = ""
     unit: str = ""
     value: Value | None = None
+    key: str = ""
+    """What it answers, whatever the language: ``fact:revenue``, ``district`` …"""
 
 
 class Ended(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,0 +1,70 @@
+"""Writing the workbook: the same bytes for the same report, and beside every formula what it comes to now.
+
+openpyxl writes formulas without a value; until something reckons, a preview or Excel's protected view would show
+nothing in their place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl.workbook import Workbook
+from openpyxl.writer.excel import ExcelWriter
+
+from desktop.core.reports.excel_style import ShownFormula
+
+_Values = Mapping[str, ShownFormula]
+"""The formulas of one sheet by the place of their cell."""
+_FORMULA_CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"([^>]*)>(<f>.*?</f>)<v ?(?:/>|></v>)', re.DOTALL)
+
+
+def save_workbook(workbook: Workbook, path: Path, on: date) -> None:
+    """As `Workbook.save`, with every date inside that of the report."""
+    sheets = enumerate(workbook.worksheets, 1)
+    shown = {f"xl/worksheets/sheet{number}.xml": _formulas(sheet) for number, sheet in sheets}
+    with _DatedZip(path, on, shown) as archive:
+        ExcelWriter(workbook, archive).write_data()
+
+
+def _formulas(sheet: object) -> _Values:
+    cells = sheet._cells.values()  # type: ignore[attr-defined]  # openpyxl has no cheaper way to all cells
+    return {cell.coordinate: cell._value for cell in cells if isinstance(cell._value, ShownFormula)}
+
+
+class _DatedZip(ZipFile):
+    """An archive whose parts all carry one date, so that the same report gives the same bytes."""
+
+    def __init__(self, path: Path, on: date, shown: Mapping[str, _Values]) -> None:
+        super().__init__(path, "w", ZIP_DEFLATED)
+        self._day = (max(on.year, 1980), on.month, on.day, 0, 0, 0)  # a ZIP file knows no earlier year
+        self._shown = shown
+
+    def writestr(self, name: str | ZipInfo, data: str | bytes, *arguments: object) -> None:  # type: ignore[override]
+        """A part from memory."""
+        info = ZipInfo(name if isinstance(name, str) else name.filename, self._day)
+        info.compress_type = ZIP_DEFLATED
+        super().writestr(info, data)
+
+    def write(self, filename: str, arcname: str, *arguments: object) -> None:  # type: ignore[override]
+        """A part from a file; a sheet with the values of its formulas."""
+        data = Path(filename).read_bytes()
+        formulas = self._shown.get(arcname.lstrip("/"))
+        self.writestr(arcname, _with_values(data, formulas) if formulas else data)
+
+
+def _with_values(sheet: bytes, formulas: _Values) -> bytes:
+    def valued(match: re.Match[bytes]) -> bytes:
+        place, attributes, formula = match.groups()
+        now = formulas[place.decode()].now
+        if now is None:
+            return match.group()
+        if isinstance(now, str):
+            return b'<c r="%b"%b t="str">%b<v>%b</v>' % (place, attributes, formula, escape(now).encode())
+        return b'<c r="%b"%b>%b<v>%b</v>' % (place, attributes, formula, f"{now:f}".encode())
+
+    return _FORMULA_CELL.sub(valued, sheet)
