@@ -130,7 +130,7 @@ def _summed(report: Report, verdicts: Sequence[Verdict], end: str) -> int | None
     if not report.counted:
         return None
     amounts = (entry.amount for entry in report.counted if entry.verdict in verdicts and entry.amount.high is not None)
-    return sum(getattr(amount, end).fen for amount in amounts)
+    return sum((amount.low if end == "low" else amount.high or amount.low).fen for amount in amounts)
 
 
 def _over_benefits(report: Report, verdicts: Sequence[Verdict], column: str, now: Money) -> Formula:
