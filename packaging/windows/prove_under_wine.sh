@@ -61,7 +61,7 @@ mkdir -p build/licences && cp packaging/licences/* build/licences/)
 (cd "$work/source" && run "$work/python/python.exe" -m PyInstaller --noconfirm --log-level WARN packaging/huiqi.spec | tail -5)
 bundle=$work/source/dist/huiqi
 must "the folder holds both programs" "[ -f '$bundle/huiqi.exe' ] && [ -f '$bundle/huiqi-cli.exe' ]"
-version=$(python3 -c "import re;print(re.search('\"(.+)\"', open('$root/desktop/__init__.py').read())[1])")
+version=$(sed -n 's/^__version__ = "\(.*\)"$/\1/p' "$root/desktop/__init__.py")
 pack() { makensis -INPUTCHARSET UTF8 -V2 -DTARGET=amd64-unicode "-DVERSION=$1" "-DBUNDLE=$bundle" "-DOUT=$2" "$work/source/packaging/windows/huiqi.nsi"; }
 pack 0.0.9 "$work/old-setup.exe"
 pack "$version" "$work/setup.exe"
