@@ -60,11 +60,11 @@ class _DatedZip(ZipFile):
 def _with_values(sheet: bytes, formulas: _Values) -> bytes:
     def valued(match: re.Match[bytes]) -> bytes:
         place, attributes, formula = match.groups()
-        now = formulas[place.decode()].now
-        if now is None:
+        cached = formulas[place.decode()].cached
+        if cached is None:
             return match.group()
-        if isinstance(now, str):
-            return b'<c r="%b"%b t="str">%b<v>%b</v>' % (place, attributes, formula, escape(now).encode())
-        return b'<c r="%b"%b>%b<v>%b</v>' % (place, attributes, formula, f"{now:f}".encode())
+        if isinstance(cached, str):
+            return b'<c r="%b"%b t="str">%b<v>%b</v>' % (place, attributes, formula, escape(cached).encode())
+        return b'<c r="%b"%b>%b<v>%b</v>' % (place, attributes, formula, f"{cached:f}".encode())
 
     return _FORMULA_CELL.sub(valued, sheet)

@@ -63,17 +63,17 @@ def benefits_sheet(sheet: Worksheet, report: Report) -> None:
 
 
 def _low(entry: Entry) -> CellValue:
-    now = None if entry.amount.high is None else _yuan(entry.amount.low)
-    return now if entry.amount.live is None else Formula(entry.amount.live.low, now)
+    cached = None if entry.amount.high is None else _yuan(entry.amount.low)
+    return cached if entry.amount.live is None else Formula(entry.amount.live.low, cached)
 
 
 def _high(entry: Entry) -> CellValue:
-    now = _yuan(entry.amount.high)
-    return now if entry.amount.live is None else Formula(entry.amount.live.high, now)
+    cached = _yuan(entry.amount.high)
+    return cached if entry.amount.live is None else Formula(entry.amount.live.high, cached)
 
 
-def _in_myriads(now: Decimal | None, column: str, row: int) -> CellValue:
-    return None if now is None else Formula(f"{column}{row}/10000", now)
+def _in_myriads(cached: Decimal | None, column: str, row: int) -> CellValue:
+    return None if cached is None else Formula(f"{column}{row}/10000", cached)
 
 
 def _check(entry: Entry, row: int, report: Report) -> CellValue:

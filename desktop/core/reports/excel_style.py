@@ -33,18 +33,18 @@ class Formula(NamedTuple):
     """A formula without its ``=``, and what it comes to now: programs that reckon nothing show that."""
 
     text: str
-    now: Decimal | str | int | None
+    cached: Decimal | str | int | None
 
 
 class ShownFormula(str):
     """The formula as openpyxl holds it in a cell, with what it comes to now beside it."""
 
-    now: Decimal | str | int | None
+    cached: Decimal | str | int | None
 
     def __new__(cls, formula: Formula) -> ShownFormula:
         """``=`` and the formula."""
         text = super().__new__(cls, f"={formula.text}")
-        text.now = formula.now
+        text.cached = formula.cached
         return text
 
 

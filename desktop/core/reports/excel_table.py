@@ -103,7 +103,7 @@ def _height(values: Sequence[CellValue], widths: Sequence[float]) -> float:
 def _width(value: CellValue, style: str) -> int:
     """The columns a value takes; a number with its separators and decimals."""
     if isinstance(value, Formula):
-        return _width(value.now, style)
+        return _width(value.cached, style)
     if isinstance(value, str):
         return display_width(value)
     if value is None:
