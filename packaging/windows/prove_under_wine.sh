@@ -69,7 +69,12 @@ megabytes() { du -sm --apparent-size "$1" | cut -f1; }
 must "the installer has $(megabytes "$work/setup.exe") MB, at most 45" "[ $(megabytes "$work/setup.exe") -le 45 ]"
 
 here=$WINEPREFIX/drive_c
-user=$(ls -d "$here"/users/* | grep -v Public | head -1)
+user=$here/users/张三
+mkdir -p "$user/AppData/Local"
+folders='HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer'
+for key in "User Shell Folders" "Shell Folders"; do
+  run reg add "$folders\\$key" /v "Local AppData" /d 'C:\users\张三\AppData\Local' /f > /dev/null
+done
 installed=$user/AppData/Local/Programs/huiqi
 say "the previous version, then this one over it"
 run "$work/old-setup.exe" /S
@@ -95,11 +100,11 @@ must "繁體 too" "[ -s '$here/客户 资料/報告.pdf' ]"
 run "$installed/huiqi-cli.exe" self-check 'C:\客户 资料\看一看' > "$work/self-check.txt"
 must "the window opens, shows the example and writes both reports" \
   "[ -s '$here/客户 资料/看一看/window.png' ] && [ -s '$here/客户 资料/看一看/report.pdf' ] && [ -s '$here/客户 资料/看一看/report.xlsx' ]"
-long=$(printf '很长的文件夹名称%.0s' $(seq 1 12))
-mkdir -p "$here/$long/$long/$long"
+long=$(printf '很长的文件夹名称%.0s' $(seq 1 9))
+mkdir -p "$here/$long/$long/$long/$long"
 run "$installed/huiqi-cli.exe" assess 'C:\客户 资料\示例公司.huiqi' --on 2024-03-01 \
-  --pdf "C:\\$long\\$long\\$long\\报告.pdf" > "$work/long.txt" 2>&1 || true
-if [ -s "$here/$long/$long/$long/报告.pdf" ]; then say "a path over 260 characters: written"; else say "a path over 260 characters: $(tail -1 "$work/long.txt")"; fi
+  --pdf "C:\\$long\\$long\\$long\\$long\\报告.pdf" > "$work/long.txt" 2>&1 || true
+if [ -s "$here/$long/$long/$long/$long/报告.pdf" ]; then say "a path over 260 characters: written"; else say "a path over 260 characters: $(tail -1 "$work/long.txt")"; fi
 
 chmod -R u+w "$installed"
 say "uninstalled, then installed again"

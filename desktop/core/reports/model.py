@@ -79,7 +79,7 @@ def _in_traditional(report: Report) -> Report:
     told = map_texts(report, traditional)
     own_name = phrases.say("input_name")
     inputs = (
-        msgspec.structs.replace(one, text=before.text) if one.label == own_name else one
+        msgspec.structs.replace(one, key=before.key, text=before.text if one.label == own_name else one.text)
         for one, before in zip(told.inputs, report.inputs, strict=True)
     )
     company = report.company if report.named else phrases.say("unnamed")
