@@ -62,28 +62,36 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     assess = commands.add_parser("assess", help="一家企业能拿什么")
-    assess.add_argument("profile", metavar="PROFILE", type=Path, help="企业资料（JSON 或 .huiqi）")
+    assess.add_argument("profile", metavar="PROFILE", type=Path, help="企业资料（.huiqi、JSON，或填好的 .xlsx）")
     add_date(assess)
     assess.add_argument("--json", action="store_true", help="只输出 JSON")
     assess.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="输出与报告的语言，默认简体")
     assess.add_argument("--excel", type=Path, metavar="FILE", help="另存 Excel 报告")
     assess.add_argument("--pdf", type=Path, metavar="FILE", help="另存 PDF 报告")
+    assess.add_argument("--calendar", type=Path, metavar="FILE", help="另存各项期限（.ics，可导入日历）")
     assess.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="PDF 的纸张，默认 A4")
     assess.add_argument("--brand", type=Path, metavar="FILE", help="PDF 的署名（本程序保存的 .huiqi-brand 文件）")
     assess.set_defaults(command=_assess)
 
     outlook = commands.add_parser("outlook", help="下一步做什么、什么快到期、错过了什么")
-    outlook.add_argument("profile", metavar="PROFILE", type=Path, help="企业资料（JSON 或 .huiqi）")
+    outlook.add_argument("profile", metavar="PROFILE", type=Path, help="企业资料（.huiqi、JSON，或填好的 .xlsx）")
     add_date(outlook)
     outlook.add_argument("--json", action="store_true", help="只输出 JSON")
     outlook.set_defaults(command=_outlook)
 
     what_if = commands.add_parser("what-if", help="换几个答案会怎样")
-    what_if.add_argument("profile", metavar="PROFILE", type=Path, help="企业资料（JSON 或 .huiqi）")
+    what_if.add_argument("profile", metavar="PROFILE", type=Path, help="企业资料（.huiqi、JSON，或填好的 .xlsx）")
     what_if.add_argument("changes", metavar="KEY=VALUE", nargs="+", help="例如 revenue=2000万")
     add_date(what_if)
     what_if.add_argument("--json", action="store_true", help="只输出 JSON")
     what_if.set_defaults(command=_what_if)
+
+    form = commands.add_parser("form", help="写一份给企业填写的 Excel 表；填好后可作为企业资料读入")
+    form.add_argument("file", metavar="FILE", type=Path, help="写到这个 .xlsx 文件")
+    form.add_argument("--of", metavar="PROFILE", type=Path, help="先填上这家企业已有的回答")
+    add_date(form)
+    form.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="表格的语言，默认简体")
+    form.set_defaults(command=_form)
 
     check = commands.add_parser("self-check", help="检查安装是否完好：打开示例，写出两份报告")
     check.add_argument("folder", metavar="FOLDER", type=Path, help="写到这个文件夹")
@@ -104,15 +112,19 @@ def _parser() -> argparse.ArgumentParser:
 def _assess(parsed: argparse.Namespace) -> int:
     from desktop.core.assessment.assess import assess
     from desktop.core.assessment.plain import plain_assessment, to_json
-    from desktop.core.workspace.company_file import read_company
+    from desktop.core.exchange.opening import read_any
 
     catalogue, on = shipped_catalogue(), asked_date(parsed)
-    profile = read_company(parsed.profile, catalogue.vocabulary, max(on, date.today()))
+    profile = read_any(parsed.profile, catalogue.vocabulary, max(on, date.today()))
     assessment = assess(profile, catalogue, on)
     for entry in assessment.unmatched_received:
         print(f"received：目录里没有“{entry.benefit}”，这笔已领取的补贴没有参与计算", file=sys.stderr)
     if parsed.excel or parsed.pdf:
         _write_reports(assessment, parsed)
+    if parsed.calendar:
+        from desktop.core.reports.deadlines import write_deadlines
+
+        write_deadlines(assessment, parsed.calendar, parsed.language)
     told = to_json(plain_assessment(assessment, parsed.language)) if parsed.json else ""
     print(told or console.assessment_text(assessment, parsed.language))
     return EXIT_DONE
@@ -146,12 +158,25 @@ def _write_reports(assessment: Any, parsed: argparse.Namespace) -> None:
         replace_file(excel, write_excel_report)
 
 
-def _assessed(parsed: argparse.Namespace) -> Any:
+def _form(parsed: argparse.Namespace) -> int:
     from desktop.core.assessment.assess import assess
-    from desktop.core.workspace.company_file import read_company
+    from desktop.core.exchange.form import write_form
+    from desktop.core.exchange.opening import read_any
+    from desktop.core.profile import Profile
 
     catalogue, on = shipped_catalogue(), asked_date(parsed)
-    return assess(read_company(parsed.profile, catalogue.vocabulary, max(on, date.today())), catalogue, on)
+    of = parsed.of
+    profile = read_any(of, catalogue.vocabulary, max(on, date.today())) if of is not None else Profile()
+    write_form(assess(profile, catalogue, on), parsed.file, parsed.language)
+    return EXIT_DONE
+
+
+def _assessed(parsed: argparse.Namespace) -> Any:
+    from desktop.core.assessment.assess import assess
+    from desktop.core.exchange.opening import read_any
+
+    catalogue, on = shipped_catalogue(), asked_date(parsed)
+    return assess(read_any(parsed.profile, catalogue.vocabulary, max(on, date.today())), catalogue, on)
 
 
 def _outlook(parsed: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.assessment.scenario import Scenario
 from desktop.core.catalogue.model import Catalogue
+from desktop.core.exchange.opening import is_workbook, read_any
 from desktop.core.facts import PAGES, Fact
 from desktop.core.faults import InputError
 from desktop.core.history import History, changed_keys
@@ -289,10 +290,16 @@ class Session(QObject):
         self._begin(Interview(self.catalogue, self._own_date()))
 
     def open(self, path: Path) -> None:
-        """The company in a file; this one is set aside. Raises `InputError` and changes nothing then."""
+        """The company in a file; this one is set aside. Raises `InputError` and changes nothing then.
+
+        What a client filled in is new: it has no company file yet, and is first looked through.
+        """
         self.leaving.emit()
         on = self._own_date()
-        profile = read_company(path, self.vocabulary, max(on, self.today))
+        profile = read_any(path, self.vocabulary, max(on, self.today))
+        if is_workbook(path):
+            self._begin(Interview(self.catalogue, on, profile, Stop(CONFIRMATION)))
+            return
         stop = Stop(PAGES[0]) if profile.district is None else Stop(RESULT)
         self._begin(Interview(self.catalogue, on, profile, stop), path=path, saved=profile)
 

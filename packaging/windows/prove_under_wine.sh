@@ -23,11 +23,10 @@ if [ ! -d "$work/python" ]; then
   python3 -m zipfile -e "$data" "$work/unpacked/data"
   mv "$(dirname "$(find "$work/unpacked/data" -name python.exe | head -1)")" "$work/python"
 fi
-if [ ! -d "$WINEPREFIX" ]; then
-  say "a Windows of our own"
-  "$wine" wineboot -i > /dev/null 2>> "$work/wine.log"
-  "$wine" winecfg -v win10 > /dev/null 2>> "$work/wine.log" || true
-fi
+say "a new Windows, on which nothing was ever installed"
+rm -rf "$WINEPREFIX"
+"$wine" wineboot -i > /dev/null 2>> "$work/wine.log"
+"$wine" winecfg -v win10 > /dev/null 2>> "$work/wine.log" || true
 if [ ! -f "$work/python/.installed" ]; then
   say "packages for Windows"
   python3 - "$root/requirements.lock" > "$work/wanted.txt" << 'PY'
@@ -76,7 +75,7 @@ for key in "User Shell Folders" "Shell Folders"; do
   run reg add "$folders\\$key" /v "Local AppData" /d 'C:\users\张三\AppData\Local' /f > /dev/null
 done
 installed=$user/AppData/Local/Programs/huiqi
-say "the previous version, then this one over it"
+say "a user called 张三: the previous version, then this one over it"
 run "$work/old-setup.exe" /S
 must "installed for one user" "[ -f '$installed/huiqi.exe' ]"
 mkdir -p "$user/AppData/Local/huiqi" "$here/客户 资料"
