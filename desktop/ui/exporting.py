@@ -34,6 +34,22 @@ def write_pdf_report(assessment: Assessment, language: Language, path: Path, pro
     write_pdf(make_report(assessment, language), path, places.fonts(), progress)
 
 
+def write_client_form(assessment: Assessment, language: Language, path: Path, progress: Progress) -> None:
+    """The form that a client fills, with the answers that are there."""
+    from desktop.core.exchange.form import write_form
+
+    progress(0, 1)
+    write_form(assessment, path, language)
+    progress(1, 1)
+
+
+def write_calendar(assessment: Assessment, language: Language, path: Path, progress: Progress) -> None:
+    """The deadlines of a company."""
+    from desktop.core.reports.deadlines import write_deadlines
+
+    write_deadlines(assessment, path, language, progress)
+
+
 class Exporting(QObject):
     """Starts exports and shows each as a line; two reports may be under way at once."""
 

@@ -42,8 +42,11 @@ class Menus(QObject):
         self._add(menu, self.tr("&Save"), "Ctrl+S", window.saving.save)
         self._add(menu, self.tr("Save &as …"), "Ctrl+Shift+S", window.saving.save_as)
         menu.addSeparator()
+        self._add(menu, self.tr("Preview and &print …"), "Ctrl+P", window.preview)
+        self._add(menu, self.tr("PD&F report …"), "Ctrl+Shift+P", window.export_pdf)
         self._add(menu, self.tr("&Excel workbook …"), "Ctrl+E", window.export_excel)
-        self._add(menu, self.tr("&PDF report …"), "Ctrl+P", window.export_pdf)
+        self._add(menu, self.tr("&Deadlines as a calendar …"), "", lambda: window.handing_over.calendar())
+        self._add(menu, self.tr("For&m for a client to fill in …"), "", lambda: window.handing_over.form())
         menu.addSeparator()
         self._add(menu, self.tr("&Quit"), "Ctrl+Q", window.close)
 
@@ -63,6 +66,7 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("&Browse the catalogue …"), "Ctrl+B", window.browse)
         self._add(menu, self.tr("What the catalogue &knows …"), "F1", window.show_coverage)
+        self._add(menu, self.tr("&About Huiqi …"), "", window.show_about)
 
     def _fill_languages(self, menu: QMenu) -> None:
         from desktop.ui.languages import LANGUAGES

@@ -73,7 +73,8 @@ class Saving(QObject):
 
     def open(self) -> None:
         """Asks for a company file and opens it."""
-        path = self.ask_old_path(self._window, self.tr("Open a company"), "", self._kinds())
+        kinds = self.tr("Companies and filled forms ({pattern})").format(pattern=f"*{SUFFIX} *.json *.xlsx")
+        path = self.ask_old_path(self._window, self.tr("Open a company"), "", kinds)
         if path:
             self.open_path(Path(path))
 
@@ -85,7 +86,11 @@ class Saving(QObject):
             self._strips.say("file", "fault", self._session.sentence_of_file(error))
         else:
             self._strips.drop("file")
-            self._remember(path)
+            if self._session.path is None:
+                text = self.tr("Read from {file}. Look it through, then save it as a company.")
+                self._strips.say("file", "note", text.format(file=path.name))
+            else:
+                self._remember(path)
 
     def save(self) -> bool:
         """Saves to the company's file, which is asked for where there is none; whether it was."""

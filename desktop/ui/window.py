@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 
     from desktop.core.languages import Language
-    from desktop.ui.exporting import Exporting, Writer
+    from desktop.ui.handing_over import HandingOver
     from desktop.ui.menus import Menus
     from desktop.ui.pages.start import StartPage
     from desktop.ui.panel import Panel
@@ -58,7 +58,7 @@ class Window(QMainWindow):
         self.preferences = preferences or Preferences(None)
         self.recent = Recent(self.preferences.folder)
         self.strips = Strips()
-        self.exporting: Exporting | None = None
+        self._handing_over: HandingOver | None = None
         self.page = Page()
         self._build_central()
         self.menuBar().setMinimumHeight(MENU_BAR)  # its menus come a moment later, and nothing is to move then
@@ -183,6 +183,7 @@ class Window(QMainWindow):
         row.addWidget(self.hint, 1)
         row.addWidget(self.next)
         self.reports = [
+            button(self.tr("Preview and print"), "", self.preview),
             button(self.tr("Excel workbook"), "", self.export_excel),
             button(self.tr("PDF report"), "primary", self.export_pdf),
         ]
@@ -347,27 +348,34 @@ class Window(QMainWindow):
 
     # --- reports and date ---------------------------------------------------------------------------------------
 
+    @property
+    def handing_over(self) -> HandingOver:
+        """Reports, form, deadlines and preview; made when the first of them is wanted."""
+        if self._handing_over is None:
+            from desktop.ui.handing_over import HandingOver
+
+            self._handing_over = HandingOver(self)
+        return self._handing_over
+
     def export_excel(self) -> None:
         """Asks for a path and writes the workbook."""
-        from desktop.ui.exporting import write_excel_report
-
-        self._export(self.tr("Write the Excel workbook"), ".xlsx", self.tr("Excel workbooks"), write_excel_report)
+        self.handing_over.excel()
 
     def export_pdf(self) -> None:
         """Asks for a path and writes the printed report."""
-        from desktop.ui.exporting import write_pdf_report
+        self.handing_over.pdf()
 
-        self._export(self.tr("Write the PDF report"), ".pdf", self.tr("PDF documents"), write_pdf_report)
+    def preview(self) -> None:
+        """The printed report as pages to look at, and to print."""
+        self.handing_over.preview()
 
-    def _export(self, title: str, suffix: str, kind: str, write: Writer) -> None:
-        self.page.settle()
-        path = self.saving.ask_report_path(title, suffix, f"{kind} (*{suffix})")
-        if path is not None:
-            if self.exporting is None:
-                from desktop.ui.exporting import Exporting
+    def show_about(self) -> None:
+        """The version, and the licences of others."""
+        from desktop.ui.about import AboutDialog
 
-                self.exporting = Exporting(self.strips)
-            self.exporting.start(write, self.session.interview.assessment, self.session.words.language, path)
+        dialog = AboutDialog(self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
 
     def ask_date(self) -> None:
         """Opens the field for another date."""
@@ -419,8 +427,8 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Takes what was typed; a report under way is stopped."""
         self.page.settle()
-        if self.exporting is not None:
-            self.exporting.stop()
+        if self._handing_over is not None:
+            self._handing_over.stop()
         self.preferences.remember(self)
         super().closeEvent(event)
 

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Huiqi</source>
+        <translation>关于惠企通</translation>
+    </message>
+    <message>
+        <source>Huiqi {version}</source>
+        <translation>惠企通 {version}</translation>
+    </message>
+    <message>
+        <source>Works without a network; what you enter stays where you keep it. MIT licence.</source>
+        <translation>不需要网络；填写的内容只保存在您自己选择的位置。本程序以 MIT 许可证发布。</translation>
+    </message>
+    <message>
+        <source>Built with the work of others, under these licences:</source>
+        <translation>本程序使用了下列第三方作品，各自的许可证如下：</translation>
+    </message>
+    <message>
+        <source>Licences of others</source>
+        <translation>第三方许可证</translation>
+    </message>
+</context>
+<context>
     <name>Bars</name>
     <message>
         <source>Documents along time, seen at {day}</source>
@@ -909,6 +932,37 @@
     </message>
 </context>
 <context>
+    <name>HandingOver</name>
+    <message>
+        <source>Write the Excel workbook</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Write the PDF report</source>
+        <translation>导出 PDF 报告</translation>
+    </message>
+    <message>
+        <source>PDF documents</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Write a form to fill in</source>
+        <translation>导出填写表</translation>
+    </message>
+    <message>
+        <source>Write the deadlines as a calendar</source>
+        <translation>导出期限日历</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>日历文件</translation>
+    </message>
+</context>
+<context>
     <name>Kept</name>
     <message>
         <source>Side by side</source>
@@ -997,10 +1051,6 @@
         <translation>导出 Excel(&amp;E)…</translation>
     </message>
     <message>
-        <source>&amp;PDF report …</source>
-        <translation>导出 PDF 报告(&amp;P)…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -1051,6 +1101,26 @@
     <message>
         <source>&amp;Browse the catalogue …</source>
         <translation>浏览政策目录(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Preview and &amp;print …</source>
+        <translation>预览与打印(&amp;P) …</translation>
+    </message>
+    <message>
+        <source>PD&amp;F report …</source>
+        <translation>PDF 报告(&amp;F) …</translation>
+    </message>
+    <message>
+        <source>&amp;Deadlines as a calendar …</source>
+        <translation>期限日历(&amp;D) …</translation>
+    </message>
+    <message>
+        <source>For&amp;m for a client to fill in …</source>
+        <translation>给客户的填写表(&amp;M) …</translation>
+    </message>
+    <message>
+        <source>&amp;About Huiqi …</source>
+        <translation>关于惠企通(&amp;A) …</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1227,13 @@
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation>报告各页</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Company and place</source>
@@ -1196,6 +1273,76 @@
     <message>
         <source>What the answers bring so far</source>
         <translation>目前的合计</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Preview and print</source>
+        <translation>预览与打印</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>停止打印</translation>
+    </message>
+    <message>
+        <source>Making the pages …</source>
+        <translation>正在生成各页 ……</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>第</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>PDF report …</source>
+        <translation>PDF 报告 ……</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印 ……</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>正在打印 ……</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送往打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>The printer could not be started; check it, or the file it writes to.</source>
+        <translation>打印机没有启动；请检查打印机，或打印到的文件。</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>已停止打印。</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1435,14 @@
     <message>
         <source>An example, seen as of {day}, when most of these policies were in force. Nothing of it is kept.</source>
         <translation>示例企业，按 {day} 的政策显示，当时多数政策有效；示例不会被保存。</translation>
+    </message>
+    <message>
+        <source>Companies and filled forms ({pattern})</source>
+        <translation>企业资料与填好的表 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Read from {file}. Look it through, then save it as a company.</source>
+        <translation>已读入 {file}。请核对各项，然后保存为企业资料。</translation>
     </message>
 </context>
 <context>
@@ -1705,22 +1860,6 @@
         <translation>按 Enter 继续，按 Alt+← 返回</translation>
     </message>
     <message>
-        <source>Write the Excel workbook</source>
-        <translation>导出 Excel</translation>
-    </message>
-    <message>
-        <source>Excel workbooks</source>
-        <translation>Excel 工作簿</translation>
-    </message>
-    <message>
-        <source>Write the PDF report</source>
-        <translation>导出 PDF 报告</translation>
-    </message>
-    <message>
-        <source>PDF documents</source>
-        <translation>PDF 文件</translation>
-    </message>
-    <message>
         <source>New company</source>
         <translation>新企业</translation>
     </message>
@@ -1751,6 +1890,10 @@
     <message>
         <source>the company without a name</source>
         <translation>未填名称的企业</translation>
+    </message>
+    <message>
+        <source>Preview and print</source>
+        <translation>预览与打印</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Huiqi</source>
+        <translation>關於惠企通</translation>
+    </message>
+    <message>
+        <source>Huiqi {version}</source>
+        <translation>惠企通 {version}</translation>
+    </message>
+    <message>
+        <source>Works without a network; what you enter stays where you keep it. MIT licence.</source>
+        <translation>不需要網絡；填寫的內容只保存在您自己選擇的位置。本程序以 MIT 許可證發佈。</translation>
+    </message>
+    <message>
+        <source>Built with the work of others, under these licences:</source>
+        <translation>本程序使用了下列第三方作品，各自的許可證如下：</translation>
+    </message>
+    <message>
+        <source>Licences of others</source>
+        <translation>第三方許可證</translation>
+    </message>
+</context>
+<context>
     <name>Bars</name>
     <message>
         <source>Documents along time, seen at {day}</source>
@@ -909,6 +932,37 @@
     </message>
 </context>
 <context>
+    <name>HandingOver</name>
+    <message>
+        <source>Write the Excel workbook</source>
+        <translation>導出 Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Write the PDF report</source>
+        <translation>導出 PDF 報告</translation>
+    </message>
+    <message>
+        <source>PDF documents</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Write a form to fill in</source>
+        <translation>導出填寫表</translation>
+    </message>
+    <message>
+        <source>Write the deadlines as a calendar</source>
+        <translation>導出期限日曆</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>日曆文件</translation>
+    </message>
+</context>
+<context>
     <name>Kept</name>
     <message>
         <source>Side by side</source>
@@ -997,10 +1051,6 @@
         <translation>導出 Excel(&amp;E)…</translation>
     </message>
     <message>
-        <source>&amp;PDF report …</source>
-        <translation>導出 PDF 報告(&amp;P)…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -1051,6 +1101,26 @@
     <message>
         <source>&amp;Browse the catalogue …</source>
         <translation>瀏覽政策目錄(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Preview and &amp;print …</source>
+        <translation>預覽與列印(&amp;P) …</translation>
+    </message>
+    <message>
+        <source>PD&amp;F report …</source>
+        <translation>PDF 報告(&amp;F) …</translation>
+    </message>
+    <message>
+        <source>&amp;Deadlines as a calendar …</source>
+        <translation>期限日曆(&amp;D) …</translation>
+    </message>
+    <message>
+        <source>For&amp;m for a client to fill in …</source>
+        <translation>給客戶的填寫表(&amp;M) …</translation>
+    </message>
+    <message>
+        <source>&amp;About Huiqi …</source>
+        <translation>關於惠企通(&amp;A) …</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1227,13 @@
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation>報告各頁</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Company and place</source>
@@ -1196,6 +1273,76 @@
     <message>
         <source>What the answers bring so far</source>
         <translation>目前的合計</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Preview and print</source>
+        <translation>預覽與列印</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>停止列印</translation>
+    </message>
+    <message>
+        <source>Making the pages …</source>
+        <translation>正在生成各頁 ……</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>第</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>適合寬度</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>PDF report …</source>
+        <translation>PDF 報告 ……</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>列印 ……</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>頁，共 {count} 頁</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>正在列印 ……</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送往列印機。</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>The printer could not be started; check it, or the file it writes to.</source>
+        <translation>列印機沒有啟動；請檢查列印機，或列印到的文件。</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>已停止列印。</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1435,14 @@
     <message>
         <source>An example, seen as of {day}, when most of these policies were in force. Nothing of it is kept.</source>
         <translation>示例企業，按 {day} 的政策顯示，當時多數政策有效；示例不會被保存。</translation>
+    </message>
+    <message>
+        <source>Companies and filled forms ({pattern})</source>
+        <translation>企業資料與填好的表 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Read from {file}. Look it through, then save it as a company.</source>
+        <translation>已讀入 {file}。請核對各項，然後保存為企業資料。</translation>
     </message>
 </context>
 <context>
@@ -1705,22 +1860,6 @@
         <translation>按 Enter 繼續，按 Alt+← 返回</translation>
     </message>
     <message>
-        <source>Write the Excel workbook</source>
-        <translation>導出 Excel</translation>
-    </message>
-    <message>
-        <source>Excel workbooks</source>
-        <translation>Excel 工作簿</translation>
-    </message>
-    <message>
-        <source>Write the PDF report</source>
-        <translation>導出 PDF 報告</translation>
-    </message>
-    <message>
-        <source>PDF documents</source>
-        <translation>PDF 文件</translation>
-    </message>
-    <message>
         <source>New company</source>
         <translation>新企業</translation>
     </message>
@@ -1751,6 +1890,10 @@
     <message>
         <source>the company without a name</source>
         <translation>未填名稱的企業</translation>
+    </message>
+    <message>
+        <source>Preview and print</source>
+        <translation>預覽與列印</translation>
     </message>
 </context>
 </TS>

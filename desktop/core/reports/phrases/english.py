@@ -239,7 +239,7 @@ ENGLISH: Mapping[str, str] = {
     "form_held": "For a certification give the day of its award, or yes where that is not known. As soon as one is "
     'given, the list counts as complete; a company that holds none says yes in the row "No certification at all".',
     "form_key": 'Leave the column "Key" as it is and merge no cells; rows may be sorted, filtered or deleted.',
-    "form_back": "Save it, then choose File → Read a form in Huiqi.",
+    "form_back": "Save it, then open it with File → Open in Huiqi.",
     "form_pick": "Choose one from the list.",
     "form_district": "The name of the district, such as 滨江区 or Binjiang District.",
     "form_kinds": "One or more of: {kinds}.",
