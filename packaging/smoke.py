@@ -129,6 +129,7 @@ def main(bundle: Path) -> None:
         trial.run("self-check", str(shown))
         check_reports(shown / "report.pdf", shown / "report.xlsx", "zh-Hans")
         check_picture(shown / "window.png")
+        check_picture(shown / "preview.png")
         wanted |= {path for path in shown.rglob("*") if path.is_file()}
         trial.open_and_close()
         trial.look_for_strays(wanted)

@@ -49,6 +49,12 @@ class HandingOver(QObject):
 
     def preview(self) -> PreviewDialog:
         """Shows the pages of the printed report; from there they go to a printer."""
+        dialog = self.make_preview()
+        dialog.show()
+        return dialog
+
+    def make_preview(self) -> PreviewDialog:
+        """The preview, not shown yet; it makes its pages meanwhile."""
         from desktop.ui.exporting import write_pdf_report
         from desktop.ui.preview.dialog import PreviewDialog
 
@@ -61,7 +67,6 @@ class HandingOver(QObject):
 
         dialog = PreviewDialog(write, self.pdf, self._window)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.show()
         return dialog
 
     def stop(self) -> None:

@@ -1,4 +1,4 @@
-"""Whether an installed program works: its window with the example, a picture of it, both reports, out of sight."""
+"""Whether an installed program works: its window with the example, both reports, the preview, out of sight."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SECONDS = 60
 
 
 def self_check(folder: Path) -> int:
-    """Opens the example in a window nobody sees; writes ``window.png`` and both reports to ``folder``.
+    """Opens the example in a window nobody sees; writes pictures of it and of the preview, and both reports.
 
     The exit status: 0 when everything came, else 1 with a sentence on the error output. The user's own data is not
     touched: what the window saves by itself goes into ``folder`` too.
@@ -43,6 +43,12 @@ def self_check(folder: Path) -> int:
             export()
             if not _came(path.is_file):
                 return _failed(f"{path.name} was not written")
+        preview = window.handing_over.make_preview()
+        if not _came(lambda: preview.pictures is not None):
+            return _failed("the preview did not come")
+        if not preview.grab().save(str(folder / "preview.png")):
+            return _failed("the preview gave no picture")
+        preview.reject()
         window.close()
         application.processEvents()
         return 0

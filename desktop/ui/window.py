@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QS
 from desktop.core.stops import CONFIRMATION, FOLLOW_UP, RESULT
 from desktop.core.workspace.kept_name import name_kept
 from desktop.core.workspace.recent import Recent
-from desktop.ui.lettering import button, label, rule, set_tone
+from desktop.ui.lettering import rule
 from desktop.ui.pages.page import Page
 from desktop.ui.preferences import Preferences
 from desktop.ui.strips import Strips
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 
     from desktop.core.languages import Language
+    from desktop.ui.footer import Footer
     from desktop.ui.handing_over import HandingOver
     from desktop.ui.menus import Menus
     from desktop.ui.pages.start import StartPage
@@ -48,6 +49,7 @@ class Window(QMainWindow):
     steps: Steps
     panel: Panel
     menus: Menus
+    footer: Footer
 
     def __init__(self, load: Callable[[], Session], preferences: Preferences | None = None) -> None:
         super().__init__()
@@ -159,37 +161,20 @@ class Window(QMainWindow):
         self._centre = _centred(self._holder, XL)
         self.area.setWidget(self._centre)
         column.addWidget(self.area, 1)
-        self.footer = QWidget()
-        self.footer.hide()
-        column.addWidget(self.footer)
+        self.beneath = QWidget()
+        self.beneath.hide()
+        column.addWidget(self.beneath)
         return middle
 
     def _fill_footer(self) -> None:
-        below = QVBoxLayout(self.footer)
+        from desktop.ui.footer import Footer
+
+        below = QVBoxLayout(self.beneath)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(rule())
-        below.addWidget(_centred(self._ways(), M, beside=_SCROLL_BAR))
-
-    def _ways(self) -> QWidget:
-        footer = QWidget()
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(M)
-        self.back = button(self.tr("Back"), "", self.go_back)
-        self.next = button(self.tr("Next"), "primary", self.go_next)
-        self.hint = label("", "small", align="right")
-        row.addWidget(self.back)
-        row.addWidget(self.hint, 1)
-        row.addWidget(self.next)
-        self.reports = [
-            button(self.tr("Preview and print"), "", self.preview),
-            button(self.tr("Excel workbook"), "", self.export_excel),
-            button(self.tr("PDF report"), "primary", self.export_pdf),
-        ]
-        for report in self.reports:
-            row.addWidget(report)
-        return footer
+        self.footer = Footer(self)
+        below.addWidget(_centred(self.footer, M, beside=_SCROLL_BAR))
 
     # --- the page -----------------------------------------------------------------------------------------------
 
@@ -216,21 +201,10 @@ class Window(QMainWindow):
 
     def _show_footer(self, page: Page) -> None:
         """The ways on and back that the page has."""
-        self.footer.setVisible(page.has_ways)
-        if not page.has_ways:
-            return
-        stop = self.session.interview.stop
-        self.back.setEnabled(self.session.interview.can_go_back)
-        self.next.setVisible(stop.page != RESULT)
-        for report in self.reports:
-            report.setVisible(stop.page == RESULT)
-        self.next.setText(self._next_word())
-        self._hint()
-
-    def _next_word(self) -> str:
-        page = self.session.interview.stop.page
-        words = {FOLLOW_UP: self.tr("Next question"), CONFIRMATION: self.tr("See the result")}
-        return words.get(page, self.tr("Next"))
+        self.beneath.setVisible(page.has_ways)
+        if page.has_ways:
+            interview = self.session.interview
+            self.footer.show_ways(interview.stop.page, can_go_back=interview.can_go_back)
 
     def show_start(self, unfinished: str | None = None) -> StartPage:
         """The first page, before any company is at hand.
@@ -330,7 +304,7 @@ class Window(QMainWindow):
         self.page.settle()
         faulty = self.page.faulty()
         if faulty is not None:
-            self._hint(self.tr("Correct what is marked, or empty it."))
+            self.footer.say(self.tr("Correct what is marked, or empty it."))
             self.area.ensureWidgetVisible(faulty)
             faulty.focus()
             return
@@ -340,11 +314,6 @@ class Window(QMainWindow):
         """To the stop before; what is no answer yet stays as it was typed."""
         if self.session.interview.can_go_back:
             self.session.back()
-
-    def _hint(self, fault: str = "") -> None:
-        usual = "" if self.session.interview.stop.page == RESULT else self.tr("Enter goes on, Alt+← goes back")
-        self.hint.setText(fault or usual)
-        set_tone(self.hint, "tone", "fault" if fault else "")
 
     # --- reports and date ---------------------------------------------------------------------------------------
 

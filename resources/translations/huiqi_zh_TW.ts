@@ -932,6 +932,41 @@
     </message>
 </context>
 <context>
+    <name>Footer</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Preview and print</source>
+        <translation>預覽與列印</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>導出 Excel</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>導出 PDF 報告</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>下一題</translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation>查看結果</translation>
+    </message>
+    <message>
+        <source>Enter goes on, Alt+← goes back</source>
+        <translation>按 Enter 繼續，按 Alt+← 返回</translation>
+    </message>
+</context>
+<context>
     <name>HandingOver</name>
     <message>
         <source>Write the Excel workbook</source>
@@ -1104,23 +1139,23 @@
     </message>
     <message>
         <source>Preview and &amp;print …</source>
-        <translation>預覽與列印(&amp;P) …</translation>
+        <translation>預覽與列印(&amp;P)…</translation>
     </message>
     <message>
         <source>PD&amp;F report …</source>
-        <translation>PDF 報告(&amp;F) …</translation>
+        <translation>PDF 報告(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Deadlines as a calendar …</source>
-        <translation>期限日曆(&amp;D) …</translation>
+        <translation>期限日曆(&amp;D)…</translation>
     </message>
     <message>
         <source>For&amp;m for a client to fill in …</source>
-        <translation>給客戶的填寫表(&amp;M) …</translation>
+        <translation>給客戶的填寫表(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;About Huiqi …</source>
-        <translation>關於惠企通(&amp;A) …</translation>
+        <translation>關於惠企通(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -1311,11 +1346,11 @@
     </message>
     <message>
         <source>PDF report …</source>
-        <translation>PDF 報告 ……</translation>
+        <translation>導出 PDF 報告</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation>列印 ……</translation>
+        <translation>列印</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1840,24 +1875,8 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Back</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Next question</source>
-        <translation>下一題</translation>
-    </message>
-    <message>
         <source>Correct what is marked, or empty it.</source>
         <translation>請先改正標出的一項，或把它清空。</translation>
-    </message>
-    <message>
-        <source>Enter goes on, Alt+← goes back</source>
-        <translation>按 Enter 繼續，按 Alt+← 返回</translation>
     </message>
     <message>
         <source>New company</source>
@@ -1868,20 +1887,8 @@
         <translation>程序內部出錯（{error}），您的答案沒有丟失。詳情見 {log}</translation>
     </message>
     <message>
-        <source>Excel workbook</source>
-        <translation>導出 Excel</translation>
-    </message>
-    <message>
-        <source>PDF report</source>
-        <translation>導出 PDF 報告</translation>
-    </message>
-    <message>
         <source>Huiqi</source>
         <translation>惠企通</translation>
-    </message>
-    <message>
-        <source>See the result</source>
-        <translation>查看結果</translation>
     </message>
     <message>
         <source>You were not finished last time.</source>
@@ -1890,10 +1897,6 @@
     <message>
         <source>the company without a name</source>
         <translation>未填名稱的企業</translation>
-    </message>
-    <message>
-        <source>Preview and print</source>
-        <translation>預覽與列印</translation>
     </message>
 </context>
 </TS>

@@ -76,7 +76,7 @@ def test_what_the_specification_leaves_out_is_not_used_by_the_window(tmp_path: P
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert (done.returncode, done.stderr) == (0, "")
-    assert {path.name for path in tmp_path.iterdir()} >= {"window.png", "report.pdf", "report.xlsx"}
+    assert {path.name for path in tmp_path.iterdir()} >= {"window.png", "preview.png", "report.pdf", "report.xlsx"}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell script")

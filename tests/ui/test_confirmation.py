@@ -72,10 +72,10 @@ def test_nothing_answered(window: Window) -> None:
 
 def test_enter_goes_on_to_the_result_and_back_returns(at_stop: AtStop) -> None:
     window = at_stop(CONFIRMATION)
-    assert window.next.text() == "查看结果"
+    assert window.footer.next.text() == "查看结果"
     press(Key.Key_Return)
     assert page(window) == RESULT
-    click(window.back)
+    click(window.footer.back)
     assert page(window) == CONFIRMATION
     click(button(window, "查看结果"))
     assert page(window) == RESULT

@@ -130,8 +130,8 @@ def test_what_is_wrong_is_said_beside_the_field(
 
     window.go_next()
     assert page(window) == page_name, "what is wrong is not left behind unseen"
-    assert "请先改正" in window.hint.text()
-    if window.back.isEnabled():
+    assert "请先改正" in window.footer.hint.text()
+    if window.footer.back.isEnabled():
         window.go_back()
         assert page(window) != page_name, "the way back is never barred"
         window.go_next()

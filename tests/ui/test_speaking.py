@@ -49,7 +49,7 @@ def test_english_says_everything_of_its_own_in_english(at_stop: AtStop, stop: st
         assert left == []
     menus = [action.text() for action in window.menuBar().actions()]
     assert menus == ["&File", "&Edit", "&View"]
-    for button in (window.back, window.next, *window.reports):
+    for button in (window.footer.back, window.footer.next, *window.footer.reports):
         assert not CHINESE.search(button.text())
 
 

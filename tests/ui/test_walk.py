@@ -134,7 +134,7 @@ def test_the_whole_way_by_keyboard(window: Window, tmp_path: Path) -> None:
     if not reports_can_be_written():
         pytest.skip("desktop.core.reports is not there yet: everything but the reports was walked")
     press(Key.Key_E, modifiers=CTRL)
-    press(Key.Key_P, modifiers=CTRL)
+    press(Key.Key_P, modifiers=CTRL | SHIFT)
     check_reports(tmp_path / "saved.xlsx", tmp_path / "saved.pdf")
     check_reopening(window, lambda: press(Key.Key_N, modifiers=CTRL), lambda: press(Key.Key_O, modifiers=CTRL))
     saved = read_company(tmp_path / "saved.huiqi", window.session.vocabulary, window.session.interview.on)
@@ -193,7 +193,7 @@ def test_the_whole_way_by_mouse(window: Window, tmp_path: Path) -> None:
     popup.close()
     settle()
     click_and_type(fields["established_on"].entry, "2019年5月20日")
-    click(window.next)
+    click(window.footer.next)
 
     type_into(window, revenue="1200万", revenue_previous="950万")
     type_into(window, rd_expense="96万")
@@ -208,16 +208,16 @@ def test_the_whole_way_by_mouse(window: Window, tmp_path: Path) -> None:
     click_and_type(window.page._day.entry, "2022-12-01")  # type: ignore[attr-defined]
     click(button(window.page, "添加"))
     check_five_pages(window.session.profile)
-    click(window.next)
+    click(window.footer.next)
 
     assert page(window) == FOLLOW_UP
     while not [fact for fact in window.session.interview.facts if fact.type == "yes_no"]:
-        click(button(window.page, "不知道") if window.session.interview.facts else window.next)
+        click(button(window.page, "不知道") if window.session.interview.facts else window.footer.next)
     first = window.session.interview.stop.fact
     field = window.page.fields[first]  # type: ignore[attr-defined]
     assert isinstance(field, ChoiceField)
     click(next(one for one in field.findChildren(QRadioButton) if one.text() == "否"))
-    click(window.next)
+    click(window.footer.next)
     assert window.session.profile.facts[str(first)] is False
     click(button(window.page, "不知道"))
     click(button(window.page, "跳过其余问题，看结果"))
@@ -239,14 +239,14 @@ def test_the_whole_way_by_mouse(window: Window, tmp_path: Path) -> None:
 def type_into(window: Window, **entries: str) -> None:
     for key, text in entries.items():
         click_and_type(window.page.fields[key].entry, text)  # type: ignore[attr-defined]
-    click(window.next)
+    click(window.footer.next)
 
 
 def test_back_and_forth_loses_nothing(at_stop: Callable[..., Window]) -> None:
     window = at_stop("certifications")
     before = window.session.profile
     ways = []
-    while window.back.isEnabled():
+    while window.footer.back.isEnabled():
         ways.append(page(window))
         press(Key.Key_Left, modifiers=Qt.KeyboardModifier.AltModifier)
     assert ways == ["certifications", "staff", "research", "revenue"]

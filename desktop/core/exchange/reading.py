@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -61,7 +62,8 @@ def read_form(path: Path, vocabulary: Vocabulary, latest: date) -> Profile:
 def _sheet_of(path: Path) -> tuple[Worksheet, Worksheet]:
     """The sheet with the answers: as it is shown, and with the formulas that make it."""
     try:
-        shown, made = (load_workbook(path, data_only=values, keep_links=False) for values in (True, False))
+        whole = path.read_bytes()  # opened by name, openpyxl leaves a damaged file open
+        shown, made = (load_workbook(BytesIO(whole), data_only=values, keep_links=False) for values in (True, False))
         title = _title_of(shown)
         sheets = shown[title], made[title]
     except InputError:

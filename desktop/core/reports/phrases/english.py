@@ -235,13 +235,13 @@ ENGLISH: Mapping[str, str] = {
     "form_title": "The company's figures",
     "form_empty": 'Fill in the column "Answer". An empty cell, or "unknown", means that it is not known; that is never '
     "taken for zero or for no.",
-    "form_money": "Amounts are in yuan: 12000000, or 1200万; a ratio is 8% or 0.08; a date is 2023-10-12.",
+    "form_money": "Amounts are in yuan, as 12000000; a ratio is 8% or 0.08; a date is 2023-10-12.",
     "form_held": "For a certification give the day of its award, or yes where that is not known. As soon as one is "
     'given, the list counts as complete; a company that holds none says yes in the row "No certification at all".',
     "form_key": 'Leave the column "Key" as it is and merge no cells; rows may be sorted, filtered or deleted.',
     "form_back": "Save it, then open it with File → Open in Huiqi.",
     "form_pick": "Choose one from the list.",
-    "form_district": "The name of the district, such as 滨江区 or Binjiang District.",
+    "form_district": "The name of the district, such as Binjiang District.",
     "form_kinds": "One or more of: {kinds}.",
     "form_sectors": 'One or more, separated by commas, or "none": {sectors}.',
     "form_no_certification": "No certification at all",
