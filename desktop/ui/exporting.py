@@ -12,6 +12,8 @@ from desktop import places
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.languages import Language
 from desktop.core.progress import Progress
+from desktop.core.reports.brand import Brand
+from desktop.core.reports.sheet import SheetName
 from desktop.ui.background import Task, stop_all
 from desktop.ui.strips import Strips
 
@@ -26,12 +28,14 @@ def write_excel_report(assessment: Assessment, language: Language, path: Path, p
     write_excel(make_report(assessment, language), path, progress)
 
 
-def write_pdf_report(assessment: Assessment, language: Language, path: Path, progress: Progress) -> None:
-    """The printed report of an assessment."""
+def write_pdf_report(
+    assessment: Assessment, language: Language, path: Path, progress: Progress, *, sheet: SheetName, brand: Brand
+) -> None:
+    """The printed report of an assessment, on that paper and in that name."""
     from desktop.core.reports.model import make_report
     from desktop.core.reports.pdf import write_pdf
 
-    write_pdf(make_report(assessment, language), path, places.fonts(), progress)
+    write_pdf(make_report(assessment, language), path, places.fonts(), progress, sheet=sheet, brand=brand)
 
 
 def write_client_form(assessment: Assessment, language: Language, path: Path, progress: Progress) -> None:
@@ -51,11 +55,15 @@ def write_calendar(assessment: Assessment, language: Language, path: Path, progr
 
 
 class Exporting(QObject):
-    """Starts exports and shows each as a line; two reports may be under way at once."""
+    """Starts exports and shows each as a line; two reports may be under way at once.
 
-    def __init__(self, strips: Strips) -> None:
+    ``told`` puts a fault into the language of now.
+    """
+
+    def __init__(self, strips: Strips, told: Callable[[str], str]) -> None:
         super().__init__()
         self._strips = strips
+        self._told = told
 
     def start(self, write: Writer, assessment: Assessment, language: Language, path: Path) -> Task:
         """Writes a report in ``language`` to ``path`` in the background."""
@@ -66,7 +74,7 @@ class Exporting(QObject):
         strip.show_progress(0, 0)
         task.on_progress(strip.show_progress)
         task.on_done(lambda _: self._tell_done(key, path))
-        task.on_fault(lambda fault: self._strips.say(key, "fault", fault))
+        task.on_fault(lambda fault: self._strips.say(key, "fault", self._told(fault)))
         task.on_stopped(lambda: self._strips.say(key, "note", self._stopped_text(path)))
         return task.start()
 

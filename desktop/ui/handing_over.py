@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.core.progress import Progress
+from desktop.core.faults import InputError
 from desktop.ui.exporting import Exporting, Writer
 
 if TYPE_CHECKING:
-    from desktop.ui.preview.dialog import PreviewDialog
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.core.reports.brand import Brand
+    from desktop.ui.brand.dialog import BrandDialog
+    from desktop.ui.preview.dialog import PreviewDialog, WritePdf
     from desktop.ui.window import Window
 
 
@@ -21,7 +26,8 @@ class HandingOver(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self._exporting = Exporting(window.strips)
+        self._exporting = Exporting(window.strips, lambda fault: window.session.words.fault(fault))
+        self._brand: Brand | None = None
 
     def excel(self) -> None:
         """Asks for a path and writes the workbook."""
@@ -31,9 +37,7 @@ class HandingOver(QObject):
 
     def pdf(self) -> None:
         """Asks for a path and writes the printed report."""
-        from desktop.ui.exporting import write_pdf_report
-
-        self._write(self.tr("Write the PDF report"), ".pdf", self.tr("PDF documents"), write_pdf_report)
+        self._write(self.tr("Write the PDF report"), ".pdf", self.tr("PDF documents"), self._pdf_writer())
 
     def form(self) -> None:
         """Asks for a path and writes the form that a client fills."""
@@ -55,19 +59,73 @@ class HandingOver(QObject):
 
     def make_preview(self) -> PreviewDialog:
         """The preview, not shown yet; it makes its pages meanwhile."""
-        from desktop.ui.exporting import write_pdf_report
         from desktop.ui.preview.dialog import PreviewDialog
 
         self._window.page.settle()
         session = self._window.session
         assessment, language = session.interview.assessment, session.words.language
 
-        def write(path: Path, progress: Progress) -> None:
-            write_pdf_report(assessment, language, path, progress)
+        def writer() -> WritePdf:
+            return partial(self._pdf_writer(), assessment, language)
 
-        dialog = PreviewDialog(write, self.pdf, self._window)
+        dialog = PreviewDialog(writer, self._window)
+        dialog.save_wanted.connect(self.pdf)
+        dialog.look_wanted.connect(lambda: self.look(dialog).accepted.connect(dialog.make))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
+
+    def look(self, parent: QWidget | None = None) -> BrandDialog:
+        """Asks in whose name, in which colour and on what paper reports are printed."""
+        from desktop.ui.brand.dialog import BrandDialog
+
+        preferences = self._window.preferences
+        told = self._window.session.words.fault
+        dialog = BrandDialog(self.brand, preferences.settings.sheet, told, parent or self._window)
+        dialog.accepted.connect(lambda: self._keep_look(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    @property
+    def brand(self) -> Brand:
+        """In whose name reports are printed; the plain look, told in a line, where what was kept cannot be read."""
+        from desktop.core.reports.brand import PLAIN, load_brand
+
+        if self._brand is None:
+            self._brand = PLAIN
+            path = self._brand_file()
+            if path is not None and path.is_file():
+                try:
+                    self._brand = load_brand(path)
+                except InputError as error:
+                    self._say_fault(error)
+        return self._brand
+
+    def _keep_look(self, dialog: BrandDialog) -> None:
+        from desktop.core.reports.brand import keep_brand
+
+        self._brand = dialog.brand
+        path = self._brand_file()
+        if path is not None:
+            try:
+                keep_brand(dialog.brand, path)
+            except InputError as error:
+                self._say_fault(error)
+        self._window.preferences.change(sheet=dialog.sheet)
+
+    def _brand_file(self) -> Path | None:
+        from desktop.core.reports.brand import SUFFIX
+
+        folder = self._window.preferences.folder
+        return folder / f"report{SUFFIX}" if folder is not None else None
+
+    def _say_fault(self, error: InputError) -> None:
+        self._window.strips.say("brand", "fault", self._window.session.sentence_of_file(error))
+
+    def _pdf_writer(self) -> Writer:
+        from desktop.ui.exporting import write_pdf_report
+
+        return partial(write_pdf_report, sheet=self._window.preferences.settings.sheet, brand=self.brand)
 
     def stop(self) -> None:
         """Stops what is being written and waits until nothing is."""

@@ -45,6 +45,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Preview and &print …"), "Ctrl+P", window.preview)
         self._add(menu, self.tr("PD&F report …"), "Ctrl+Shift+P", window.export_pdf)
         self._add(menu, self.tr("&Excel workbook …"), "Ctrl+E", window.export_excel)
+        self._add(menu, self.tr("&Look of printed reports …"), "", lambda: window.handing_over.look())
         self._add(menu, self.tr("&Deadlines as a calendar …"), "", lambda: window.handing_over.calendar())
         self._add(menu, self.tr("For&m for a client to fill in …"), "", lambda: window.handing_over.form())
         menu.addSeparator()

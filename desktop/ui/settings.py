@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypedDict
 
 from desktop.core.languages import Language
+from desktop.core.reports.sheet import SheetName
 
 NAME = "settings.json"
 Look = Literal["system", "light", "dark", "contrast"]
@@ -18,6 +19,7 @@ class Settings(NamedTuple):
     language: Language = "zh-Hans"
     look: Look = "system"
     geometry: str = ""
+    sheet: SheetName = "A4"
 
 
 def load_settings(folder: Path) -> Settings:
@@ -53,3 +55,4 @@ class _Kept(TypedDict, total=False):
     language: Language
     look: Look
     geometry: str
+    sheet: SheetName

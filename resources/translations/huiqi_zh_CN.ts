@@ -63,6 +63,113 @@
     </message>
 </context>
 <context>
+    <name>BrandDialog</name>
+    <message>
+        <source>Look of printed reports</source>
+        <translation>报告的署名与样式</translation>
+    </message>
+    <message>
+        <source>Printed reports bear this name and logo. What is left empty is not printed.</source>
+        <translation>打印的报告以此署名。留空的不印。</translation>
+    </message>
+    <message>
+        <source>Your company or yourself</source>
+        <translation>您的公司或您本人</translation>
+    </message>
+    <message>
+        <source>A line under the name, on the first page</source>
+        <translation>首页署名下面的一行</translation>
+    </message>
+    <message>
+        <source>A line at the foot of every page, such as how to reach you</source>
+        <translation>每页底部的一行，如联系方式</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Cover line</source>
+        <translation>封面语</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>选择颜色</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择标志图片</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Open a look …</source>
+        <translation>打开样式…</translation>
+    </message>
+    <message>
+        <source>Save this look …</source>
+        <translation>另存样式…</translation>
+    </message>
+    <message>
+        <source>Huiqi&apos;s own</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Pictures ({pattern})</source>
+        <translation>图片（{pattern}）</translation>
+    </message>
+    <message>
+        <source>Open a look</source>
+        <translation>打开样式</translation>
+    </message>
+    <message>
+        <source>Save this look</source>
+        <translation>另存样式</translation>
+    </message>
+    <message>
+        <source>Saved to {file}.</source>
+        <translation>已保存到 {file}。</translation>
+    </message>
+    <message>
+        <source>Looks ({pattern})</source>
+        <translation>报告样式（{pattern}）</translation>
+    </message>
+</context>
+<context>
     <name>Browser</name>
     <message>
         <source>{count} benefits</source>
@@ -1157,6 +1264,10 @@
         <source>&amp;About Huiqi …</source>
         <translation>关于惠企通(&amp;A)…</translation>
     </message>
+    <message>
+        <source>&amp;Look of printed reports …</source>
+        <translation>报告的署名与样式(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>MissedLately</name>
@@ -1367,6 +1478,10 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>已送往打印机。</translation>
+    </message>
+    <message>
+        <source>Paper and look …</source>
+        <translation>纸张与署名…</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,113 @@
     </message>
 </context>
 <context>
+    <name>BrandDialog</name>
+    <message>
+        <source>Look of printed reports</source>
+        <translation>報告的署名與樣式</translation>
+    </message>
+    <message>
+        <source>Printed reports bear this name and logo. What is left empty is not printed.</source>
+        <translation>列印的報告以此署名。留空的不印。</translation>
+    </message>
+    <message>
+        <source>Your company or yourself</source>
+        <translation>您的公司或您本人</translation>
+    </message>
+    <message>
+        <source>A line under the name, on the first page</source>
+        <translation>首頁署名下面的一行</translation>
+    </message>
+    <message>
+        <source>A line at the foot of every page, such as how to reach you</source>
+        <translation>每頁底部的一行，如聯繫方式</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Cover line</source>
+        <translation>封面語</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>頁腳</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>標誌</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>選擇顏色</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>選擇標誌圖片</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Open a look …</source>
+        <translation>打開樣式…</translation>
+    </message>
+    <message>
+        <source>Save this look …</source>
+        <translation>另存樣式…</translation>
+    </message>
+    <message>
+        <source>Huiqi&apos;s own</source>
+        <translation>恢復預設</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Pictures ({pattern})</source>
+        <translation>圖片（{pattern}）</translation>
+    </message>
+    <message>
+        <source>Open a look</source>
+        <translation>打開樣式</translation>
+    </message>
+    <message>
+        <source>Save this look</source>
+        <translation>另存樣式</translation>
+    </message>
+    <message>
+        <source>Saved to {file}.</source>
+        <translation>已保存到 {file}。</translation>
+    </message>
+    <message>
+        <source>Looks ({pattern})</source>
+        <translation>報告樣式（{pattern}）</translation>
+    </message>
+</context>
+<context>
     <name>Browser</name>
     <message>
         <source>{count} benefits</source>
@@ -1157,6 +1264,10 @@
         <source>&amp;About Huiqi …</source>
         <translation>關於惠企通(&amp;A)…</translation>
     </message>
+    <message>
+        <source>&amp;Look of printed reports …</source>
+        <translation>報告的署名與樣式(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>MissedLately</name>
@@ -1367,6 +1478,10 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>已送往列印機。</translation>
+    </message>
+    <message>
+        <source>Paper and look …</source>
+        <translation>紙張與署名…</translation>
     </message>
 </context>
 <context>

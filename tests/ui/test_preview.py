@@ -117,7 +117,7 @@ def test_no_printer_chosen_prints_nothing(preview: PreviewDialog) -> None:
 
 
 def test_closing_it_early_stops_the_making(at_stop: AtStop, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
-    def slow(assessment: object, language: object, path: Path, progress: Progress) -> None:
+    def slow(assessment: object, language: object, path: Path, progress: Progress, **_: object) -> None:
         for number in range(10_000):
             progress(number, 10_000)
             time.sleep(0.001)

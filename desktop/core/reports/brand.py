@@ -18,7 +18,7 @@ LEAST_CONTRAST = 4.5
 """Between the colour and white paper, for text of its size: WCAG 2.2, success criterion 1.4.3."""
 _MOST_BYTES = 4_000_000
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
-_MOST = {"name": 60, "cover": 120, "footer": 120}
+MOST_CHARACTERS = {"name": 60, "cover": 120, "footer": 120}
 _TITLES = {"name": "署名", "cover": "封面语", "footer": "页脚"}
 
 
@@ -46,10 +46,10 @@ def checked(brand: Brand) -> Brand:
     Raises `InputError` naming each field that is too long, and a colour too pale to be read on white paper.
     """
     faults: list[Fault] = []
-    texts = {key: " ".join(printable(getattr(brand, key)).split()) for key in _MOST}
+    texts = {key: " ".join(printable(getattr(brand, key)).split()) for key in MOST_CHARACTERS}
     for key, text in texts.items():
-        if len(text) > _MOST[key]:
-            faults += refuse(_TITLES[key], f"有 {len(text)} 个字，太长", f"最多 {_MOST[key]} 个字").faults
+        if len(text) > MOST_CHARACTERS[key]:
+            faults += refuse(_TITLES[key], f"有 {len(text)} 个字，太长", f"最多 {MOST_CHARACTERS[key]} 个字").faults
     if _HEX.fullmatch(brand.colour) is None:
         faults += refuse("颜色", f"“{brand.colour[:20]}”不是颜色", f"应写作六位十六进制数，如 {PLAIN_COLOUR}").faults
     elif (found := contrast_with_white(brand.colour)) < LEAST_CONTRAST:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QProgressBar, QSpinBox, QVBoxLayout, QWidget
 
@@ -32,11 +32,18 @@ def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
 
 
 class PreviewDialog(QDialog):
-    """Makes the pages beside the window and shows them; ``write`` writes the PDF, ``save`` asks where to keep one."""
+    """Makes the pages beside the window and shows them; what ``writer`` gives writes the PDF as it is to look.
 
-    def __init__(self, write: WritePdf, save: Callable[[], None], parent: QWidget | None = None) -> None:
+    ``save_wanted``: the PDF is to be kept as a file; ``look_wanted``: it is to look different, upon which `make` is
+    to be called.
+    """
+
+    save_wanted = Signal()
+    look_wanted = Signal()
+
+    def __init__(self, writer: Callable[[], WritePdf], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._write = write
+        self._writer = writer
         self._task: Task | None = None
         self.pictures: Pictures | None = None
         self.printing: Printing | None = None
@@ -53,7 +60,7 @@ class PreviewDialog(QDialog):
         self.stop_printing = button(self.tr("Stop printing"), "link", self._stop_printing)
         column.addLayout(self._tools())
         column.addWidget(self.view, 1)
-        column.addLayout(self._foot(save))
+        column.addLayout(self._foot())
         self.view.page_changed.connect(self._show_page)
         self.view.zoom_changed.connect(self._show_zoom)
         self.finished.connect(self._leave)
@@ -61,9 +68,13 @@ class PreviewDialog(QDialog):
 
     def make(self) -> None:
         """Makes the pages, and shows them once they are there."""
+        if self._task is not None:
+            self._task.cancel()
         self._say(self.tr("Making the pages …"))
-        self._task = Task(self._content).on_done(self._show_content).on_fault(self._say)
-        self._task.on_progress(self._show_progress).start()
+        write = self._writer()
+        task = Task(lambda progress: _content(write, progress)).on_fault(self._say).on_progress(self._show_progress)
+        self._task = task.on_done(lambda content: self._show_content(task, content))
+        task.start()
 
     # --- building -----------------------------------------------------------------------------------------------
 
@@ -89,15 +100,16 @@ class PreviewDialog(QDialog):
         for widget in (label(self.tr("Page"), wrap=False), self.number, self.of):
             row.addWidget(widget)
         row.addStretch(1)
-        for tool in (smaller, self.zoom, larger):
+        self.look = button(self.tr("Paper and look …"), "", self.look_wanted.emit)
+        for tool in (smaller, self.zoom, larger, self.look):
             row.addWidget(tool)
         return row
 
-    def _foot(self, save: Callable[[], None]) -> QHBoxLayout:
+    def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(L, 0, L, 0)
         row.setSpacing(M)
-        self.save = button(self.tr("PDF report …"), "", save)
+        self.save = button(self.tr("PDF report …"), "", self.save_wanted.emit)
         self.print = button(self.tr("Print …"), "primary", self.start_printing)
         self.print.setEnabled(False)
         row.addWidget(self.says, 1)
@@ -112,14 +124,9 @@ class PreviewDialog(QDialog):
 
     # --- the pages ----------------------------------------------------------------------------------------------
 
-    def _content(self, progress: Progress) -> bytes:
-        """The PDF; on the disk only for a moment, in a folder that nobody else may look into."""
-        with TemporaryDirectory(prefix="huiqi-") as folder:
-            path = Path(folder) / "preview.pdf"
-            self._write(path, progress)
-            return path.read_bytes()
-
-    def _show_content(self, content: bytes) -> None:
+    def _show_content(self, task: Task, content: bytes) -> None:
+        if self._task is not task:
+            return  # others were asked for meanwhile
         self._task = None
         self.bar.hide()
         self.pictures = Pictures(content)
@@ -165,7 +172,7 @@ class PreviewDialog(QDialog):
         self.printing = Printing(self.pictures, printer, pages, self)
         self.printing.progressed.connect(self._show_progress)
         self.printing.ended.connect(self._printed)
-        self.print.setEnabled(False)
+        self._allow_changes(False)
         self.stop_printing.show()
         self._say(self.tr("Printing …"))
         self.printing.start()
@@ -180,8 +187,13 @@ class PreviewDialog(QDialog):
         self.printing = None
         self.bar.hide()
         self.stop_printing.hide()
-        self.print.setEnabled(True)
+        self._allow_changes(True)
         self._say(fault or self.tr("Sent to the printer."))
+
+    def _allow_changes(self, allowed: bool) -> None:
+        """While pages are printed they stay what they are."""
+        self.print.setEnabled(allowed)
+        self.look.setEnabled(allowed)
 
     # --- what it says -------------------------------------------------------------------------------------------
 
@@ -200,3 +212,11 @@ class PreviewDialog(QDialog):
         self._stop_printing()
         self.view.forget()
         self.pictures = None
+
+
+def _content(write: WritePdf, progress: Progress) -> bytes:
+    """The PDF; on the disk only for a moment, in a folder that nobody else may look into."""
+    with TemporaryDirectory(prefix="huiqi-") as folder:
+        path = Path(folder) / "preview.pdf"
+        write(path, progress)
+        return path.read_bytes()

@@ -14,10 +14,11 @@ from desktop.core.reports.clean import MissingGlyphs, map_texts
 from desktop.core.reports.parts import Report
 from desktop.core.reports.pdf.front import front_page
 from desktop.core.reports.pdf.pages import Contents, Pages
-from desktop.core.reports.pdf.paper import Paper, SheetName
+from desktop.core.reports.pdf.paper import Paper
 from desktop.core.reports.pdf.sections import sections
 from desktop.core.reports.pdf.style import LEAD, register_fonts
 from desktop.core.reports.pdf.text import Text
+from desktop.core.reports.sheet import SheetName
 
 
 def write_pdf(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from functools import cached_property
-from typing import Literal
 
 from PIL import Image
 from reportlab.lib.colors import Color, HexColor
@@ -12,8 +11,8 @@ from reportlab.lib.pagesizes import A4, LETTER
 
 from desktop.core.reports.brand import PLAIN, Brand
 from desktop.core.reports.pdf.style import BODY, BOTTOM, TOP, WIDTH, Style
+from desktop.core.reports.sheet import SheetName
 
-SheetName = Literal["A4", "Letter"]
 _SIZES: dict[SheetName, tuple[float, float]] = {"A4": A4, "Letter": LETTER}
 _WHITE = 255
 _MIDDLE, _LIGHT = 0.43, 0.8

@@ -1,0 +1,1 @@
+"""How a report looks in a consultant's own name: the dialog in which that is told."""
