@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.core.faults import InputError, refuse
+from desktop.core.faults import Fault, InputError, refuse
 
 _SENTENCES = {
     errno.ENOSPC: ("磁盘已满，文件没有写入", "请腾出空间或换一个位置"),
@@ -43,10 +43,16 @@ def replace_file(path: Path, write: Callable[[Path], None]) -> None:
         os.replace(unfinished, path)
     except OSError as error:
         raise disk_fault(path, error) from error
+    except InputError as error:  # of a writer that replaces by itself: it knows only the file beside
+        raise InputError(_named(fault, str(unfinished), str(path)) for fault in error.faults) from error
     finally:
         if unfinished is not None:
             with contextlib.suppress(OSError):  # already in place, or a disk that refuses even this
                 unfinished.unlink(missing_ok=True)
+
+
+def _named(fault: Fault, beside: str, asked: str) -> Fault:
+    return Fault(asked, fault.what, fault.right) if fault.where == beside else fault
 
 
 def disk_fault(path: Path, error: OSError) -> InputError:

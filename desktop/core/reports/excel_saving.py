@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from desktop.core.reports.excel_style import ShownFormula
@@ -28,7 +32,25 @@ def save_workbook(workbook: Workbook, path: Path, on: date) -> None:
     sheets = enumerate(workbook.worksheets, 1)
     shown = {f"xl/worksheets/sheet{number}.xml": _formulas(sheet) for number, sheet in sheets}
     with _DatedZip(path, on, shown) as archive:
-        ExcelWriter(workbook, archive).write_data()
+        _Writer(workbook, archive).write_data()
+
+
+class _Writer(ExcelWriter):
+    """openpyxl's own, but for its sheets: they would pass through files in the system's folder for temporary ones."""
+
+    def __init__(self, workbook: Workbook, archive: _DatedZip) -> None:
+        super().__init__(workbook, archive)
+        self._dated = archive
+
+    def write_worksheet(self, sheet: Worksheet) -> None:
+        """One sheet, made in memory."""
+        sheet._drawing = SpreadsheetDrawing()  # type: ignore[attr-defined]
+        out = BytesIO()
+        writer = WorksheetWriter(sheet, out)
+        writer.write()
+        sheet._rels = writer._rels  # type: ignore[attr-defined]
+        self._dated.write_sheet(sheet.path[1:], out.getvalue())
+        self.manifest.append(sheet)
 
 
 def _formulas(sheet: object) -> _Values:
@@ -50,11 +72,10 @@ class _DatedZip(ZipFile):
         info.compress_type = ZIP_DEFLATED
         super().writestr(info, data)
 
-    def write(self, filename: str, arcname: str, *arguments: object) -> None:  # type: ignore[override]
-        """A part from a file; a sheet with the values of its formulas."""
-        data = Path(filename).read_bytes()
-        formulas = self._shown.get(arcname.lstrip("/"))
-        self.writestr(arcname, _with_values(data, formulas) if formulas else data)
+    def write_sheet(self, name: str, data: bytes) -> None:
+        """A sheet, with the values of its formulas."""
+        formulas = self._shown.get(name)
+        self.writestr(name, _with_values(data, formulas) if formulas else data)
 
 
 def _with_values(sheet: bytes, formulas: _Values) -> bytes:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from copy import copy
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
+from weakref import WeakKeyDictionary
 
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.workbook import Workbook
 
 from desktop.core.assessment.model import VERDICTS
@@ -109,9 +112,24 @@ def _aligned(side: Literal["left", "right"], *, wrap: bool = True) -> Alignment:
     return Alignment(vertical="top", horizontal=side, wrap_text=wrap, indent=1)
 
 
+_WORN: WeakKeyDictionary[Workbook, dict[str, StyleArray]] = WeakKeyDictionary()
+"""What openpyxl keeps of a named style in each cell that has it."""
+
+
+def dress(cell: Cell | MergedCell, style: str) -> None:
+    """Gives ``cell`` a named style, once by name and then by what that gave: openpyxl searches all names each time."""
+    workbook = cell.parent.parent
+    assert workbook is not None
+    worn = _WORN.setdefault(workbook, {})
+    if style not in worn:
+        cell.style = style
+        worn[style] = cell._style  # type: ignore[union-attr]  # openpyxl's own word for what a cell looks like
+    cell._style = worn[style]  # type: ignore[union-attr]
+
+
 def fill(cell: Cell, value: CellValue, style: str) -> None:
     """Puts ``value`` into ``cell``; text stays text whatever it begins with, a number keeps every digit."""
-    cell.style = style
+    dress(cell, style)
     if isinstance(value, Formula):
         cell._value = ShownFormula(value)  # type: ignore[attr-defined]  # openpyxl would make it a plain text
         cell.data_type = "f"
@@ -119,6 +137,7 @@ def fill(cell: Cell, value: CellValue, style: str) -> None:
         fill_text(cell, value)
     elif isinstance(value, Decimal) and Decimal("%.16g" % value) != value:  # noqa: UP031  as openpyxl writes it
         fill_text(cell, plain_number(value))
+        _alone(cell)
         cell.alignment = _aligned("right", wrap=False)
     else:
         cell.value = value
@@ -130,7 +149,13 @@ def fill_text(cell: Cell, text: str) -> None:
     cell.value = shown or None
     if shown.startswith(_LOOKS_LIKE_A_FORMULA):
         cell.data_type = "s"
+        _alone(cell)
         cell.quotePrefix = True
+
+
+def _alone(cell: Cell) -> None:
+    """Lets what is changed next be changed in no other cell of the same style."""
+    cell._style = copy(cell._style)  # type: ignore[attr-defined]
 
 
 @lru_cache(maxsize=4096)

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import quote_sheetname
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.core.assessment.model import Verdict
 from desktop.core.quantities import Money
 from desktop.core.reports.excel_sheets import CHANGED, COUNTED, FIRST_ROW, HIGH, LOW
-from desktop.core.reports.excel_style import CellValue, Formula, fill, lines_needed
+from desktop.core.reports.excel_style import CellValue, Formula, dress, fill, lines_needed
 from desktop.core.reports.excel_table import set_up_page
 from desktop.core.reports.figures import in_myriads
 from desktop.core.reports.parts import Report, Sum
@@ -51,14 +52,13 @@ class _Writer:
         lines = 1
         for column, (value, style) in enumerate(zip(values, styles, strict=True), 1):
             last = (merged or {}).get(column, column)
-            for covered in range(column, last + 1):
-                cell = self._sheet.cell(self.row, covered)
-                cell.style = style
+            for covered in range(column + 1, last + 1):
+                dress(self._sheet.cell(self.row, covered), style)
             cell = self._sheet.cell(self.row, column)
             assert isinstance(cell, Cell)
             fill(cell, value, style)
-            if last > column:
-                self._sheet.merge_cells(start_row=self.row, start_column=column, end_row=self.row, end_column=last)
+            if last > column:  # `merge_cells` would work out borders that each cell has already
+                self._sheet.merged_cells.add(CellRange(None, column, self.row, last, self.row))
             if isinstance(value, str):
                 room = sum(_WIDTHS[column - 1 : last]) / size
                 lines = max(lines, lines_needed(value, room))
