@@ -26,6 +26,11 @@ _Values = Mapping[str, ShownFormula]
 """The formulas of one sheet by the place of their cell."""
 _FORMULA_CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"([^>]*)>(<f>.*?</f>)<v ?(?:/>|></v>)', re.DOTALL)
 
+_STYLES = "xl/styles.xml"
+_FONT, _PART_OF_FONT = re.compile(r"<font>(.*?)</font>", re.DOTALL), re.compile(r"<(\w+) [^>]*/>")
+_FONT_ORDER = ("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name")
+"""ISO/IEC 29500-1, 18.8.22: the parts of a font are a sequence; openpyxl begins with the name."""
+
 
 def save_workbook(workbook: Workbook, path: Path, on: date) -> None:
     """As `Workbook.save`, with every date inside that of the report."""
@@ -70,7 +75,7 @@ class _DatedZip(ZipFile):
         """A part from memory."""
         info = ZipInfo(name if isinstance(name, str) else name.filename, self._day)
         info.compress_type = ZIP_DEFLATED
-        super().writestr(info, data)
+        super().writestr(info, _with_fonts_in_order(data) if info.filename == _STYLES else data)
 
     def write_sheet(self, name: str, data: bytes) -> None:
         """A sheet, with the values of its formulas."""
@@ -89,3 +94,12 @@ def _with_values(sheet: bytes, formulas: _Values) -> bytes:
         return b'<c r="%b"%b>%b<v>%b</v>' % (place, attributes, formula, f"{cached:f}".encode())
 
     return _FORMULA_CELL.sub(valued, sheet)
+
+
+def _with_fonts_in_order(styles: str | bytes) -> str:
+    def ordered(match: re.Match[str]) -> str:
+        parts = list(_PART_OF_FONT.finditer(match.group(1)))
+        parts.sort(key=lambda part: _FONT_ORDER.index(part[1]) if part[1] in _FONT_ORDER else len(_FONT_ORDER))
+        return f"<font>{''.join(part.group() for part in parts)}</font>"
+
+    return _FONT.sub(ordered, styles if isinstance(styles, str) else styles.decode())

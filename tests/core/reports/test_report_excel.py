@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import msgspec
 import pytest
@@ -243,3 +245,16 @@ def test_a_folder_that_is_not_there_is_one_sentence(report_of: ReportOf, tmp_pat
 def test_the_earliest_date_a_zip_file_knows_is_kept_to(report_of: ReportOf, tmp_path: Path) -> None:
     report = msgspec.structs.replace(without_benefits(report_of("small")), on=date(1970, 1, 1))
     assert written(report, tmp_path).properties.created == datetime(1970, 1, 1)
+
+
+def test_the_parts_of_every_font_are_in_the_order_of_the_standard(report_of: ReportOf, tmp_path: Path) -> None:
+    """ISO/IEC 29500-1, 18.8.22; a strict reader refuses another order."""
+    write_excel(report_of("small"), tmp_path / "a.xlsx")
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
+        styles = ElementTree.fromstring(archive.read("xl/styles.xml"))
+    fonts = [[part.tag.rpartition("}")[2] for part in font] for font in styles[1]]
+    assert ["sz", "color", "name", "family", "scheme"] in fonts and ["b", "sz", "color", "name"] in fonts
+    assert all(font == [part for part in ORDER if part in font] for font in fonts)
+
+
+ORDER = ("b", "i", "strike", "u", "sz", "color", "name", "family", "charset", "scheme")
