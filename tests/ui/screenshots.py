@@ -22,7 +22,7 @@ from fitting import misfits
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop import places
 from desktop.core.catalogue.store import open_catalogue
@@ -268,6 +268,47 @@ def _narrow(studio: Studio, name: str) -> None:
     studio.window.resize(before)
 
 
+def _browser(studio: Studio, name: str) -> None:
+    studio.show(_example(studio), Stop(RESULT))
+    studio.window.browse("D19")
+    _of_dialog(studio, name)
+
+
+def _coverage(studio: Studio, name: str) -> None:
+    studio.window.show_coverage()
+    _of_dialog(studio, name)
+
+
+def _preview(studio: Studio, name: str) -> None:
+    preview = studio.window.handing_over.preview()
+    while preview.pictures is None:
+        studio.wait()
+    studio.take(name, preview)
+    preview.reject()
+
+
+def _look(studio: Studio, name: str) -> None:
+    dialog = studio.window.handing_over.look()
+    studio.take(name, dialog)
+    dialog.colour.setText("#ffee00")
+    dialog.accept()
+    studio.take(name + "-fault", dialog)
+    dialog.reject()
+
+
+def _about(studio: Studio, name: str) -> None:
+    studio.window.show_about()
+    _of_dialog(studio, name)
+
+
+def _of_dialog(studio: Studio, name: str) -> None:
+    """The one dialog that is open."""
+    studio.wait()
+    dialog = next(one for one in studio.window.findChildren(QDialog) if one.isVisible())
+    studio.take(name, dialog)
+    dialog.reject()
+
+
 SCENES: dict[str, Callable[[Studio, str], None]] = {
     "00-start": _start,
     "01-company": _page("district"),
@@ -287,6 +328,11 @@ SCENES: dict[str, Callable[[Studio, str], None]] = {
     "15-strips": _strips,
     "16-fault-window": _fault_window,
     "17-narrow": _narrow,
+    "18-browser": _browser,
+    "19-coverage": _coverage,
+    "20-preview": _preview,
+    "21-look": _look,
+    "22-about": _about,
 }
 
 
