@@ -97,8 +97,8 @@ run "$installed/huiqi-cli.exe" assess 'C:\客户 资料\示例公司.huiqi' --on
   --pdf 'C:\客户 资料\報告.pdf' > /dev/null
 must "繁體 too" "[ -s '$here/客户 资料/報告.pdf' ]"
 run "$installed/huiqi-cli.exe" self-check 'C:\客户 资料\看一看' > "$work/self-check.txt"
-must "the window opens, shows the example and writes both reports" \
-  "[ -s '$here/客户 资料/看一看/window.png' ] && [ -s '$here/客户 资料/看一看/report.pdf' ] && [ -s '$here/客户 资料/看一看/report.xlsx' ]"
+must "the window opens, shows the example, its preview, and writes both reports" \
+  "[ -s '$here/客户 资料/看一看/window.png' ] && [ -s '$here/客户 资料/看一看/preview.png' ] && [ -s '$here/客户 资料/看一看/report.pdf' ] && [ -s '$here/客户 资料/看一看/report.xlsx' ]"
 long=$(printf '很长的文件夹名称%.0s' $(seq 1 9))
 mkdir -p "$here/$long/$long/$long/$long"
 run "$installed/huiqi-cli.exe" assess 'C:\客户 资料\示例公司.huiqi' --on 2024-03-01 \
