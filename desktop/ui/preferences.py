@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.ui.settings import Settings, keep_settings, load_settings
+from desktop.ui.settings import Settings, change_settings, load_settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,14 +24,14 @@ class Preferences:
         return self._folder
 
     def change(self, **changes: Any) -> None:
-        """Changes some and keeps all. A disk that refuses costs the preference, never an answer: nothing is told."""
+        """Changes some and keeps those. A disk that refuses costs the preference, never an answer: nothing is told."""
         self.settings = self.settings._replace(**changes)
         if self._folder is None:
             return
         from desktop.core.faults import InputError
 
         try:
-            keep_settings(self._folder, self.settings)
+            change_settings(self._folder, **changes)
         except InputError:
             self._folder = None  # not tried again until the next start; answers tell of a full disk themselves
 

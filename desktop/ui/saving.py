@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import places
 from desktop.core.faults import InputError
-from desktop.core.workspace.autosave import Unfinished
+from desktop.core.workspace.autosave import Autosave, Unfinished
 from desktop.core.workspace.company_file import SUFFIX
 from desktop.core.workspace.recent import Recent
 from desktop.ui.session import Session
@@ -146,9 +146,22 @@ class Saving(QObject):
             return None
         return None if state is None or state.is_empty else state
 
-    def go_on(self, state: Unfinished) -> None:
-        """Goes on where the window was last closed."""
+    def take_over(self, folder: Path) -> None:
+        """Goes on with the company that another window left in ``folder``; from then on it is kept as this window's."""
+        other = Autosave(folder, self._session.vocabulary)
+        try:
+            state = other.load()
+        except InputError as error:
+            self._strips.say("continue", "warn", self._session.sentence_of_file(error))
+            return
+        if state is None:
+            return  # another window was quicker
+        own = self.last_time()
         self._session.continue_with(state)
+        self.offer_to_continue(own, self.tr("You were not finished last time."))
+        with suppress(InputError):  # what cannot be read back, or not forgotten, stays where it was as well
+            if self._session.keeping.last() == self._session.state():
+                other.forget()
 
     def offer_to_continue(self, state: Unfinished | None, text: str) -> None:
         """A line that leads back to a company that was kept."""

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import __version__, places
 from desktop.collector import collector_paused
-from desktop.core.workspace.kept_name import name_kept
 from desktop.ui import theme
 from desktop.ui.languages import speak
 from desktop.ui.preferences import Preferences
+from desktop.ui.seat import left_behind, take_seat
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -44,7 +44,8 @@ def open_window(company: Path | None, today: date, data: Path | None) -> QWidget
     sys.excepthook = Unexpected(folder)
     from desktop.ui.window import Window
 
-    window = Window(lambda: _session(folder, today, preferences), preferences)
+    seat = take_seat(folder)
+    window = Window(lambda: _session(seat.folder, today, preferences), preferences, seat, left_behind(folder, seat))
     if company is not None or not places.catalogue_file().is_file():
         from desktop.core.faults import InputError
 
@@ -55,7 +56,7 @@ def open_window(company: Path | None, today: date, data: Path | None) -> QWidget
     if company is not None:
         window.saving.open_path(company)
     else:
-        page = window.show_start(name_kept(folder))
+        page = window.show_start()
         page.painted.connect(lambda: QTimer.singleShot(0, window, lambda: _complete(window)))
     window.show()
     QTimer.singleShot(0, window, lambda: window.setWindowIcon(_icon()))

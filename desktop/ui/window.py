@@ -17,7 +17,7 @@ from desktop.ui.strips import Strips
 from desktop.ui.theme import COLUMN, MENU_BAR, XL, M
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.ui.pages.start import StartPage
     from desktop.ui.panel import Panel
     from desktop.ui.saving import Saving
+    from desktop.ui.seat import LeftBehind, Seat
     from desktop.ui.session import Session
     from desktop.ui.steps import Steps
 
@@ -42,6 +43,7 @@ class Window(QMainWindow):
     """One company, from the first question to the reports.
 
     It comes up with the first page and nothing else; the catalogue and what shows a company are fetched by `furnish`.
+    ``seat`` is its place among what is saved by itself; ``left`` are companies that other windows left behind.
     """
 
     session: Session
@@ -51,9 +53,17 @@ class Window(QMainWindow):
     menus: Menus
     footer: Footer
 
-    def __init__(self, load: Callable[[], Session], preferences: Preferences | None = None) -> None:
+    def __init__(
+        self,
+        load: Callable[[], Session],
+        preferences: Preferences | None = None,
+        seat: Seat | None = None,
+        left: Sequence[LeftBehind] = (),
+    ) -> None:
         super().__init__()
         self._load = load
+        self._seat = seat
+        self._left = left
         self.is_furnished = False
         self.instead: QWidget | None = None
         """What is shown in its place where there is no catalogue."""
@@ -126,8 +136,7 @@ class Window(QMainWindow):
         self._add_sides()
         old.deleteLater()
         if at_start:
-            folder = self.preferences.folder
-            self.show_start(name_kept(folder) if folder is not None else None)
+            self.show_start()
         else:
             self.show_page()
 
@@ -206,15 +215,15 @@ class Window(QMainWindow):
             interview = self.session.interview
             self.footer.show_ways(interview.stop.page, can_go_back=interview.can_go_back)
 
-    def show_start(self, unfinished: str | None = None) -> StartPage:
-        """The first page, before any company is at hand.
-
-        ``unfinished`` is the name of the company that was being answered last, None where there was none.
-        """
+    def show_start(self) -> StartPage:
+        """The first page, before any company is at hand."""
         from desktop.ui.pages.start import StartPage
 
-        name = "" if unfinished is None else unfinished or self.tr("the company without a name")
-        page = StartPage(self.recent.files(), unfinished=name)
+        kept = name_kept(self._seat.folder) if self._seat is not None else None
+        unfinished = "" if kept is None else self._called(kept)
+        others = [one._replace(company=self._called(one.company)) for one in self._left]
+        page = StartPage(self.recent.files(), unfinished=unfinished, left=others)
+        page.left_wanted.connect(lambda folder: self._with_all(lambda: self.saving.take_over(folder)))
         page.new_wanted.connect(self._begin_anew)
         page.open_wanted.connect(lambda: self._with_all(lambda: self.saving.open()))
         page.sample_wanted.connect(lambda: self._with_all(lambda: self.saving.open_sample()))
@@ -225,6 +234,9 @@ class Window(QMainWindow):
         if self.is_furnished:
             self.complete_start()
         return page
+
+    def _called(self, company: str) -> str:
+        return company or self.tr("the company without a name")
 
     def complete_start(self) -> None:
         """What the first page says of the catalogue, and of a company kept last time that cannot be read."""
@@ -399,6 +411,8 @@ class Window(QMainWindow):
         if self._handing_over is not None:
             self._handing_over.stop()
         self.preferences.remember(self)
+        if self._seat is not None:
+            self._seat.leave()
         super().closeEvent(event)
 
 

@@ -1594,6 +1594,10 @@
         <source>Read from {file}. Look it through, then save it as a company.</source>
         <translation>已读入 {file}。请核对各项，然后保存为企业资料。</translation>
     </message>
+    <message>
+        <source>You were not finished last time.</source>
+        <translation>上次填写的内容还在。</translation>
+    </message>
 </context>
 <context>
     <name>Section</name>
@@ -1741,6 +1745,10 @@
     <message>
         <source>catalogue {version}</source>
         <translation>目录版本 {version}</translation>
+    </message>
+    <message>
+        <source>from another window that is closed now</source>
+        <translation>另一个窗口里的，那个窗口已经关闭</translation>
     </message>
 </context>
 <context>

@@ -1594,6 +1594,10 @@
         <source>Read from {file}. Look it through, then save it as a company.</source>
         <translation>已讀入 {file}。請核對各項，然後保存為企業資料。</translation>
     </message>
+    <message>
+        <source>You were not finished last time.</source>
+        <translation>上次填寫的內容還在。</translation>
+    </message>
 </context>
 <context>
     <name>Section</name>
@@ -1741,6 +1745,10 @@
     <message>
         <source>catalogue {version}</source>
         <translation>目錄版本 {version}</translation>
+    </message>
+    <message>
+        <source>from another window that is closed now</source>
+        <translation>另一個窗口裡的，那個窗口已經關閉</translation>
     </message>
 </context>
 <context>

@@ -87,14 +87,14 @@ class Studio:
         if self.folder is None:
             self.found += [f"{self.where} {name}: {one}" for one in misfits(seen)]
             return
-        target = self.folder / self.where / f"{name}.png"
-        target.parent.mkdir(parents=True, exist_ok=True)
         picture = seen.grab().toImage()
         picture.setDevicePixelRatio(1)
         if self.sheet is not None:
             self.sheet.append(picture)
-        else:
-            picture.save(str(target))
+            return
+        target = self.folder / self.where / f"{name}.png"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        picture.save(str(target))
 
     def show(self, profile: Profile, stop: Stop) -> None:
         """A company at a stop."""

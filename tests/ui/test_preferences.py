@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui import theme
 from desktop.ui.languages import speak
 from desktop.ui.preferences import Preferences
-from desktop.ui.settings import NAME, Settings, keep_settings, load_settings
+from desktop.ui.settings import FORMAT, NAME, Settings, change_settings, load_settings
 from desktop.ui.starting import open_window
 from desktop.ui.window import Window
 
@@ -65,9 +66,37 @@ def test_a_damaged_file_is_as_none(qtbot: QtBot, tmp_path: Path, content: bytes)
 
 
 def test_what_is_kept_is_read_back(tmp_path: Path) -> None:
-    settings = Settings(language="zh-Hant", look="contrast", geometry="00ff")
-    keep_settings(tmp_path / "new", settings)
+    settings = Settings(language="zh-Hant", look="contrast", geometry="00ff", sheet="Letter")
+    change_settings(tmp_path / "new", **settings._asdict())
     assert load_settings(tmp_path / "new") == settings
+
+
+def test_settings_of_the_first_format_are_taken_over(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text('{"language": "en", "look": "dark", "geometry": "00ff"}', encoding="utf-8")
+    assert load_settings(tmp_path) == Settings("en", "dark", "00ff", "A4")
+    change_settings(tmp_path, sheet="Letter")
+    assert load_settings(tmp_path) == Settings("en", "dark", "00ff", "Letter")
+    assert json.loads((tmp_path / NAME).read_bytes())["format"] == FORMAT
+
+
+def test_what_a_newer_version_keeps_stays(tmp_path: Path) -> None:
+    newer = {"format": FORMAT + 1, "language": "en", "look": "sepia", "speech": {"speed": 2}}
+    (tmp_path / NAME).write_text(json.dumps(newer), encoding="utf-8")
+    assert load_settings(tmp_path) == Settings(language="en")
+    change_settings(tmp_path, sheet="Letter")
+    assert json.loads((tmp_path / NAME).read_bytes()) == newer | {"sheet": "Letter"}
+
+
+def test_one_setting_that_cannot_be_read_costs_no_other(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text('{"language": "en", "look": 7, "geometry": null, "sheet": "A5"}', encoding="utf-8")
+    assert load_settings(tmp_path) == Settings(language="en")
+
+
+def test_two_windows_do_not_take_each_others_settings_back(tmp_path: Path) -> None:
+    one, other = Preferences(tmp_path), Preferences(tmp_path)
+    one.change(language="en")
+    other.change(look="dark")
+    assert load_settings(tmp_path) == Settings(language="en", look="dark")
 
 
 def test_a_disk_that_refuses_costs_the_preference_alone(tmp_path: Path) -> None:

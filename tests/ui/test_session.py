@@ -16,7 +16,7 @@ from desktop.core.faults import InputError
 from desktop.core.profile import Profile
 from desktop.core.stops import FOLLOW_UP, RESULT, Stop
 from desktop.core.workspace.autosave import Autosave, Unfinished
-from desktop.core.workspace.kept_name import name_kept
+from desktop.ui.seat import Seat
 from desktop.ui.session import Session
 from desktop.ui.window import Window
 
@@ -29,7 +29,8 @@ def again(catalogue: Catalogue, autosave: Autosave, make_window: Callable[[Sessi
 
     def start() -> Window:
         window = make_window(Session(catalogue, ON, autosave))
-        window.show_start(name_kept(autosave._folder))
+        window._seat = Seat(autosave._folder, None)
+        window.show_start()
         settle()
         return window
 

@@ -74,6 +74,14 @@ class Autosave:
         except OSError as error:
             raise _disk_fault(current, error) from error
 
+    def forget(self) -> None:
+        """Keeps nothing of the company being answered any more. Raises `InputError` when the disk refuses."""
+        current = self._folder / LAST
+        try:
+            current.unlink(missing_ok=True)
+        except OSError as error:
+            raise _disk_fault(current, error) from error
+
     def _make_folder(self) -> None:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.lettering import button, label, rule
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.core.catalogue.coverage import Coverage
     from desktop.core.workspace.recent import RecentFile
+    from desktop.ui.seat import LeftBehind
 
 
 class StartPage(Page):
@@ -30,11 +31,12 @@ class StartPage(Page):
     open_wanted = Signal()
     sample_wanted = Signal()
     recent_wanted = Signal(Path)
+    left_wanted = Signal(Path)
     catalogue_wanted = Signal()
     painted = Signal()
     """Once, when it is first seen: what takes long begins only then."""
 
-    def __init__(self, recent: Sequence[RecentFile], *, unfinished: str = "") -> None:
+    def __init__(self, recent: Sequence[RecentFile], *, unfinished: str = "", left: Sequence[LeftBehind] = ()) -> None:
         super().__init__()
         self.column.setSpacing(M)
         self._seen = False
@@ -47,13 +49,18 @@ class StartPage(Page):
         self.column.addSpacing(L)
         if unfinished:
             go_on = self.tr("Go on with {name}").format(name=unfinished)
-            self._add_way(go_on, self.tr("just where you left it"), self.continue_wanted)
+            self._add_way(go_on, self.tr("just where you left it"), self.continue_wanted.emit)
+        for one in left:
+            go_on = self.tr("Go on with {name}").format(name=one.company)
+            self._add_way(
+                go_on, self.tr("from another window that is closed now"), partial(self._take_over, one.folder)
+            )
         self._add_way(
-            self.tr("New company"), self.tr("five short pages, then only what still matters"), self.new_wanted
+            self.tr("New company"), self.tr("five short pages, then only what still matters"), self.new_wanted.emit
         )
-        self._add_way(self.tr("Open a company"), self.tr("a .huiqi file saved before"), self.open_wanted)
+        self._add_way(self.tr("Open a company"), self.tr("a .huiqi file saved before"), self.open_wanted.emit)
         example = self.tr("a made-up company in Binjiang with its whole result")
-        self._add_way(self.tr("Look at an example"), example, self.sample_wanted)
+        self._add_way(self.tr("Look at an example"), example, self.sample_wanted.emit)
         if recent:
             self._add_recent(recent)
         self.column.addStretch(1)
@@ -62,7 +69,7 @@ class StartPage(Page):
         self.column.addWidget(self.coverage)
         self.column.addWidget(button(self.tr("What the catalogue knows"), "link", self.catalogue_wanted.emit))
 
-    def _add_way(self, text: str, beneath: str, wanted: SignalInstance) -> None:
+    def _add_way(self, text: str, beneath: str, pressed: Callable[[], object]) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(S, S, S, S)
@@ -71,7 +78,7 @@ class StartPage(Page):
         column.addWidget(label(beneath, "small"))
         way = WideButton(content, text, "card")
         way.setAccessibleDescription(beneath)
-        way.clicked.connect(lambda: wanted.emit())
+        way.clicked.connect(lambda: pressed())
         self.ways.append(way)
         self.column.addWidget(way)
 
@@ -101,6 +108,9 @@ class StartPage(Page):
 
     def _open_recent(self, path: Path) -> None:
         self.recent_wanted.emit(path)
+
+    def _take_over(self, folder: Path) -> None:
+        self.left_wanted.emit(folder)
 
     def tell_coverage(self, coverage: Coverage) -> None:
         """What the catalogue covers and how old it is; the page comes up without waiting for it."""

@@ -1,0 +1,78 @@
+"""Several windows at once: what each saves by itself lies in a folder of its own, and none writes into another's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QLockFile
+
+from desktop.core.workspace.kept_name import name_kept
+
+_LOCK = "in-use.lock"
+_MOST = 20
+
+
+class LeftBehind(NamedTuple):
+    """A company that another window was answering and that no window has open now: its name, and where it is kept."""
+
+    company: str
+    folder: Path
+
+
+class Seat:
+    """One window's place in the data folder; given up by `leave`, or when the program ends however it ends."""
+
+    def __init__(self, folder: Path, lock: QLockFile | None) -> None:
+        self.folder = folder
+        self._lock = lock
+
+    def leave(self) -> None:
+        """Lets another window have it."""
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+
+
+def take_seat(data: Path) -> Seat:
+    """The first place in ``data`` that no window sits in; the first window has the folder itself.
+
+    Where nothing can be locked, because the disk refuses, there is only that one: saving tells of the disk.
+    """
+    for folder in _folders(data):
+        lock = _lock_of(folder)
+        if lock is None:
+            break
+        if lock.tryLock(0):
+            return Seat(folder, lock)
+        if lock.error() != QLockFile.LockError.LockFailedError:
+            break
+    return Seat(data, None)
+
+
+def left_behind(data: Path, seat: Seat) -> tuple[LeftBehind, ...]:
+    """What lies in places that no window sits in, but in that of ``seat``."""
+    found = []
+    for folder in _folders(data):
+        company = name_kept(folder) if folder != seat.folder else None
+        if company is None:
+            continue
+        lock = _lock_of(folder)
+        if lock is not None and lock.tryLock(0):
+            lock.unlock()
+            found.append(LeftBehind(company, folder))
+    return tuple(found)
+
+
+def _folders(data: Path) -> tuple[Path, ...]:
+    return (data, *(data / f"window-{number}" for number in range(2, _MOST + 1)))
+
+
+def _lock_of(folder: Path) -> QLockFile | None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    lock = QLockFile(str(folder / _LOCK))
+    lock.setStaleLockTime(0)  # a window may stand open for days; only one whose program is gone is stale
+    return lock
