@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -142,7 +143,14 @@ def _catalogue_coverage(parsed: argparse.Namespace) -> int:
     return EXIT_DONE
 
 
+def _require_tools() -> None:
+    """Raises `InputError` in an installed program: it uses the catalogue and carries nothing to make one with."""
+    if find_spec("yaml") is None or find_spec("sqlite_utils") is None:
+        raise refuse("catalogue", "安装版不含制作政策目录的工具", "请在源码目录里运行 python3 dev.py run catalogue …")
+
+
 def _catalogue_build(parsed: argparse.Namespace) -> int:
+    _require_tools()
     from desktop.core.catalogue.build import build_file
     from desktop.core.catalogue.check import check
     from desktop.core.catalogue.checks import identity
@@ -160,6 +168,7 @@ def _catalogue_build(parsed: argparse.Namespace) -> int:
 
 
 def _catalogue_check(parsed: argparse.Namespace) -> int:
+    _require_tools()
     from desktop.core.assessment.contradictions import contradictions
     from desktop.core.catalogue.check import check
     from desktop.core.catalogue.ledger import ledger_text

@@ -45,6 +45,20 @@ class Trial:
         self.trace = folder / "trace" if shutil.which("strace") and sys.platform == "linux" else None
         self.before = _stamps(bundle)
 
+    def refuses(self, *arguments: str) -> None:
+        """A command that an installed program does not know how to do says so in one line."""
+        done = subprocess.run(
+            [str(self.console), *arguments],
+            cwd=self.here,
+            env=self.environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+        )
+        if done.returncode != 1 or len(done.stderr.strip().splitlines()) != 1:
+            raise Failed(f"{arguments}: status {done.returncode}, said {done.stderr.strip()[-2000:]!r}")
+
     def run(self, *arguments: str) -> str:
         """What a command printed; it must succeed and complain of nothing."""
         done = subprocess.run(
@@ -131,6 +145,7 @@ def main(bundle: Path) -> None:
         check_picture(shown / "window.png")
         check_picture(shown / "preview.png")
         wanted |= {path for path in shown.rglob("*") if path.is_file()}
+        trial.refuses("catalogue", "build")
         trial.open_and_close()
         trial.look_for_strays(wanted)
     watched = "watched by strace" if trial.trace else "without strace: sockets not watched"
