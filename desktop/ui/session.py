@@ -22,7 +22,7 @@ from desktop.core.history import History, changed_keys
 from desktop.core.interview import Interview
 from desktop.core.languages import Language
 from desktop.core.plain_profile import read_profile
-from desktop.core.profile import HeldCertification, Profile
+from desktop.core.profile import HeldCertification, Profile, Received
 from desktop.core.quantities import Value
 from desktop.core.rules.words import Words
 from desktop.core.stops import CONFIRMATION, FOLLOW_UP, RESULT, Stop
@@ -145,6 +145,11 @@ class Session(QObject):
         """The certification of that name and day. Raises `InputError` when it is none."""
         (held,) = self._read({"certifications": [{"name": name, "on": awarded}]}).certifications or ()
         return held
+
+    def received(self, benefit_id: str, amount: str | None, on: str | None) -> Received:
+        """Support received for a benefit, as typed. Raises `InputError` where amount or day is none."""
+        (entry,) = self._read({"facts": {"received": [{"benefit": benefit_id, "amount": amount, "on": on}]}}).received
+        return entry
 
     def _read(self, raw: dict[str, Any]) -> Profile:
         """One answer as a company file would hold it, so that its faults are told in the same words."""

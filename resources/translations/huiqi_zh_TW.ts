@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>AmountField</name>
+    <message>
+        <source>e.g. {example}</source>
+        <translation>例如 {example}</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
     <name>Bars</name>
     <message>
         <source>Documents along time, seen at {day}</source>
@@ -627,6 +638,10 @@
     <message>
         <source>counted</source>
         <translation>計入合計</translation>
+    </message>
+    <message>
+        <source>Already received …</source>
+        <translation>已經領過…</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1526,48 @@
     <message>
         <source>e.g. {example}</source>
         <translation>例如 {example}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedDialog</name>
+    <message>
+        <source>Already received</source>
+        <translation>已經領過</translation>
+    </message>
+    <message>
+        <source>What was received is taken off what can still be had, by the rules of the documents.</source>
+        <translation>已領的部分按文件規定從還能領的金額里扣除。</translation>
+    </message>
+    <message>
+        <source>How much was received?</source>
+        <translation>領到多少？</translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation>哪一天領的？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>記下</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedList</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove: {answer}</source>
+        <translation>移除：{answer}</translation>
+    </message>
+    <message>
+        <source>Already received</source>
+        <translation>已經領過</translation>
     </message>
 </context>
 <context>

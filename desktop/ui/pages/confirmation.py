@@ -8,10 +8,11 @@ from itertools import groupby
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.core.answers_given import Answered, answers_given
-from desktop.core.stops import CONFIRMATION
+from desktop.core.stops import CONFIRMATION, Stop
 from desktop.ui.lettering import button, label
 from desktop.ui.pages.names import page_name
 from desktop.ui.pages.page import Page
+from desktop.ui.received import ReceivedList, received_heading
 from desktop.ui.session import Session
 from desktop.ui.theme import L, M, S
 
@@ -32,6 +33,7 @@ class ConfirmationPage(Page):
         for page, group in groupby(answers, key=lambda one: one.page):
             self.column.addWidget(label(page_name(page), "heading"))
             self.column.addWidget(self._table(list(group)))
+        self._add_received()
         self._add_faults()
         self.column.addStretch(1)
 
@@ -63,6 +65,13 @@ class ConfirmationPage(Page):
 
     def _go_to(self, key: str) -> None:
         self.session.go(self.session.stop_of(key))
+
+    def _add_received(self) -> None:
+        if self.session.profile.received:
+            self.column.addWidget(label(received_heading(), "heading"))
+            self.received = ReceivedList(self.session)
+            self.received.changed.connect(lambda: self.session.go(Stop(CONFIRMATION)))
+            self.column.addWidget(self.received)
 
     def _add_faults(self) -> None:
         """What was typed and is no answer: it counts as not known until it is mended."""

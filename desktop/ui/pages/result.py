@@ -110,7 +110,12 @@ class ResultPage(Page):
     def _show_anew(self) -> None:
         """The same part for other answers or another date."""
         self._tell_heading()
-        if self._name != TIME:  # it follows by itself: whoever moves the day by key keeps the cursor there
+        if self._name == BENEFITS:  # what is filtered and open stays
+            from desktop.ui.result.benefits import BenefitsPart
+
+            if isinstance(self._part, BenefitsPart):
+                self._part.renew(self.session.interview.assessment)
+        elif self._name != TIME:  # it follows by itself: whoever moves the day by key keeps the cursor there
             self._put(self._makers[self._name][1]())
 
     def _put(self, part: QWidget) -> None:

@@ -92,6 +92,11 @@ class BenefitsPart(QWidget):
             self.list.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
             self._open_alone()
 
+    def renew(self, assessment: Assessment) -> None:
+        """The same list for other answers or another date; filters and the chosen benefit stay."""
+        self._assessment = assessment
+        self._choose()
+
     def focus_first(self) -> None:
         """Into the list."""
         self.list.setFocus()

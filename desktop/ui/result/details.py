@@ -15,6 +15,7 @@ from desktop.core.assessment.telling import ReasonLine, cited, reason_lines, ste
 from desktop.core.catalogue.model import Document
 from desktop.core.rules.words import Words
 from desktop.ui.lettering import amount, button, label, span
+from desktop.ui.received import ReceivedDialog, ReceivedList, received_heading
 from desktop.ui.result.disclosure import wide_link
 from desktop.ui.session import Session
 from desktop.ui.theme import ICONS, TONES, XS, L, M, S
@@ -41,9 +42,16 @@ class Details(QFrame):
         self._add_missing(result)
         self._add_steps(result)
         self._add_facts(result)
+        self._add_received(result)
         self._add_related(result)
-        copy = button(self.tr("Copy with its source"), "link", partial(self._copy, result))
-        self._column.addWidget(copy)
+        row = QHBoxLayout()
+        row.setSpacing(L)
+        self.copy = button(self.tr("Copy with its source"), "link", partial(self._copy, result))
+        self.receive = button(self.tr("Already received …"), "link", partial(self._receive, result))
+        row.addWidget(self.copy)
+        row.addWidget(self.receive)
+        row.addStretch(1)
+        self._column.addLayout(row)
 
     def _section(self, heading: str) -> QVBoxLayout:
         block = QVBoxLayout()
@@ -152,6 +160,15 @@ class Details(QFrame):
             (self.tr("Validity"), validity(result, self._words)),
         )
         return [(name, text) for name, text in facts if text]
+
+    def _add_received(self, result: Result) -> None:
+        if any(one.benefit == result.benefit.id for one in self._session.profile.received):
+            self._section(received_heading()).addWidget(ReceivedList(self._session, result.benefit.id))
+
+    def _receive(self, result: Result) -> None:
+        dialog = ReceivedDialog(self._session, result.benefit, self.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     # --- what hangs together with it ----------------------------------------------------------------------------
 
