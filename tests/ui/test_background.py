@@ -98,7 +98,7 @@ def test_what_nobody_foresaw_is_told_and_handed_to_the_log(monkeypatch: pytest.M
 # --- exports in the window ------------------------------------------------------------------------------------------
 
 
-def slow(_: Assessment, language: Language, path: Path, progress: Progress) -> None:
+def slow(_: Assessment, language: Language, path: Path, progress: Progress, **_look: object) -> None:
     for number in range(10_000):
         progress(number, 10_000)
         time.sleep(0.001)

@@ -200,18 +200,38 @@ def _cliques(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     return list(parts.values())
 
 
+def _neighbours_together(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """In an order in which the groups begun are soon ended, so that what is open is often the same again.
+
+    Source: maximum cardinality search, as in R. E. Tarjan and M. Yannakakis (1984), over shared groups.
+    """
+    waiting, ordered, begun = list(candidates), list[Candidate](), set[str]()
+    while waiting:
+        nearest = max(waiting, key=lambda one: len(one.groups & begun))
+        waiting.remove(nearest)
+        ordered.append(nearest)
+        begun |= nearest.groups
+    return ordered
+
+
 MOST_BRANCHES = 20_000
 """Past so many branches a set of linked and limited benefits is refused: no catalogue of real documents comes near."""
 
 
+_Open = tuple[tuple[str, ...], frozenset[str], frozenset[str | None]]
+"""What is still open, what those taken still need, and what of those taken the open ones need."""
+
+
 class _Limited:
-    """Branch and bound where a limit can bind: take or leave each, the most valuable first."""
+    """Branch and bound where a limit can bind: take or leave each; what was reached before, and better, ends there."""
 
     def __init__(self, component: Sequence[Candidate], limits: Limits, fixed: frozenset[str]) -> None:
         self._limits = limits
         self._outer = [one for one in limits if not any(one.members < other.members for other in limits)]
         self._fixed = fixed
-        self._order = sorted(component, key=lambda one: (one.id in fixed, one.value), reverse=True)
+        self._order = _neighbours_together(
+            sorted(component, key=lambda one: (one.id in fixed, one.value), reverse=True)
+        )
         limited = frozenset[str]().union(*(limit.members for limit in limits))
         self._highs = self._heaviest({one.id: one.high for one in component})
         self._outside = self._heaviest({one.id: one.high for one in component if one.id not in limited})
@@ -219,9 +239,20 @@ class _Limited:
         self._lows = self._heaviest({one.id: one.low for one in component})
         self._counts = self._heaviest({one.id: 1 for one in component})
         self._best: tuple[Value, frozenset[str]] = ((-1, 0, 0, 0), frozenset())
+        holding = {
+            one.id: tuple(number for number, own in enumerate(limits) if one.id in own.members) for one in component
+        }
+        numbers = {several: number for number, several in enumerate(dict.fromkeys(holding.values()))}
+        self._regions = len(numbers)
+        self._region_of = {name: numbers[several] for name, several in holding.items()}
+        """Candidates within the same limits lie in one region: only its sums bear on what the limits leave."""
+        self._reached: dict[_Open, list[tuple[int, ...]]] = {}
 
     def _heaviest(self, weights: Mapping[str, int]) -> HeaviestSets:
-        return HeaviestSets([(one.id, weights.get(one.id, 0), one.groups, one.needs) for one in self._order])
+        """What weighs nothing and is needed by nothing is left out: it could only keep others away."""
+        needed = {one.needs for one in self._order}
+        kept = [one for one in self._order if weights.get(one.id) or one.id in needed]
+        return HeaviestSets([(one.id, weights.get(one.id, 0), one.groups, one.needs) for one in kept])
 
     def solve(self) -> frozenset[str]:
         if not self._fixed:
@@ -238,7 +269,7 @@ class _Limited:
                     "请在政策目录里把不相干的事项分开",
                 )
             taken, open_ = waiting.pop()
-            if not self._can_be_better(taken, open_):
+            if self._was_reached_better(taken, open_) or not self._can_be_better(taken, open_):
                 continue
             if not open_:
                 self._keep(taken)
@@ -248,6 +279,27 @@ class _Limited:
                 waiting.append((taken, [one for one in rest if one.needs != candidate.id]))
             waiting.append(([*taken, candidate], [one for one in rest if not one.groups & candidate.groups]))
         return self._best[1]
+
+    def _was_reached_better(self, taken: list[Candidate], open_: list[Candidate]) -> bool:
+        """Whether just as much was open before, with no less money in any region of the limits and nothing less else.
+
+        What is open decides how one can go on, together with the needs that tie it to what is taken.
+        """
+        ids = {one.id for one in taken}
+        owed = frozenset(one.needs for one in taken if one.needs is not None and one.needs not in ids)
+        had = frozenset(one.needs for one in open_ if one.needs in ids)
+        earlier = self._reached.setdefault((tuple(one.id for one in open_), owed, had), [])
+        sums = [0] * (2 * self._regions + 2)
+        for one in taken:
+            region = self._region_of[one.id]
+            sums[2 * region] += one.high
+            sums[2 * region + 1] += one.low
+            sums[-2] += one.sureness
+            sums[-1] += 1
+        if any(all(other >= own for other, own in zip(one, sums, strict=True)) for one in earlier):
+            return True
+        earlier.append(tuple(sums))
+        return False
 
     def _keep(self, taken: list[Candidate]) -> None:
         ids = frozenset(one.id for one in taken)
