@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -282,7 +283,8 @@ def _coverage(studio: Studio, name: str) -> None:
 def _preview(studio: Studio, name: str) -> None:
     preview = studio.window.handing_over.preview()
     while preview.pictures is None:
-        studio.wait()
+        time.sleep(0.005)  # `qWait` would keep the thread that makes them from running
+        studio.app.processEvents()
     studio.take(name, preview)
     preview.reject()
 
