@@ -643,6 +643,14 @@
         <source>Already received …</source>
         <translation>已经领过…</translation>
     </message>
+    <message>
+        <source>Other documents say otherwise</source>
+        <translation>与其他文件不一致</translation>
+    </message>
+    <message>
+        <source>Neither is resolved here; in a total the higher counts.</source>
+        <translation>两份文件并列显示，不作取舍；合计时从高不重复。</translation>
+    </message>
 </context>
 <context>
     <name>Disclosure</name>

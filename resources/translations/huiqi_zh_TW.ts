@@ -643,6 +643,14 @@
         <source>Already received …</source>
         <translation>已經領過…</translation>
     </message>
+    <message>
+        <source>Other documents say otherwise</source>
+        <translation>與其他文件不一致</translation>
+    </message>
+    <message>
+        <source>Neither is resolved here; in a total the higher counts.</source>
+        <translation>兩份文件並列顯示，不作取捨；合計時從高不重複。</translation>
+    </message>
 </context>
 <context>
     <name>Disclosure</name>

@@ -167,3 +167,17 @@ def test_it_comes_up_at_once(part: Callable[..., BenefitsPart]) -> None:
     start = time.perf_counter()
     made._choose()
     assert time.perf_counter() - start < 0.2, "generous: this machine is shared; benchmarks/window.py measures it"
+
+
+def test_what_another_document_says_otherwise_stands_beside_it(part: Callable[..., BenefitsPart]) -> None:
+    from desktop.core.assessment.contradictions import contradictions_in
+
+    made = part()
+    assessment = made._assessment
+    pair = contradictions_in(assessment)[0]
+    made.show_benefit(pair.one.id)
+    settle()
+    shown = texts(made.side)
+    assert "与其他文件不一致" in shown
+    other = assessment.result[pair.other.id]
+    assert f"{other.benefit.title}（{other.document.number or other.document.title} {other.benefit.article}）" in shown

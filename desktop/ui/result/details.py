@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.assessment.contradictions import contradictions_in
 from desktop.core.assessment.model import Result
 from desktop.core.assessment.related import related_to
 from desktop.core.assessment.telling import ReasonLine, cited, reason_lines, steps_told, why_not_counted
@@ -43,6 +44,7 @@ class Details(QFrame):
         self._add_steps(result)
         self._add_facts(result)
         self._add_received(result)
+        self._add_disagreeing(result)
         self._add_related(result)
         row = QHBoxLayout()
         row.setSpacing(L)
@@ -169,6 +171,23 @@ class Details(QFrame):
         dialog = ReceivedDialog(self._session, result.benefit, self.window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _add_disagreeing(self, result: Result) -> None:
+        """Benefits of other documents that grant the company the same matter in another amount."""
+        assessment = self._session.interview.assessment
+        sides = [(pair.one.id, pair.other.id) for pair in contradictions_in(assessment)]
+        others = [other for pair in sides if result.benefit.id in pair for other in pair if other != result.benefit.id]
+        if not others:
+            return
+        block = self._section(self.tr("Other documents say otherwise"))
+        block.addWidget(label(self.tr("Neither is resolved here; in a total the higher counts."), "small"))
+        for other in (assessment.result[one] for one in others):
+            where = f"{other.document.number or other.document.title} {other.benefit.article}"
+            link = self._words.term(f"{other.benefit.title}（{where}）")
+            block.addWidget(wide_link(link, partial(self.benefit_wanted.emit, other.benefit.id)))
+            worth = label(span(other.amount.low, other.amount.high), "small")
+            worth.setContentsMargins(XS, 0, XS, XS)
+            block.addWidget(worth)
 
     # --- what hangs together with it ----------------------------------------------------------------------------
 
