@@ -39,7 +39,8 @@ def take_seat(data: Path) -> Seat:
 
     Where nothing can be locked, because the disk refuses, there is only that one: saving tells of the disk.
     """
-    for folder in _folders(data):
+    for number in range(1, _MOST + 1):
+        folder = data if number == 1 else data / f"window-{number}"
         lock = _lock_of(folder)
         if lock is None:
             break
@@ -53,7 +54,7 @@ def take_seat(data: Path) -> Seat:
 def left_behind(data: Path, seat: Seat) -> tuple[LeftBehind, ...]:
     """What lies in places that no window sits in, but in that of ``seat``."""
     found = []
-    for folder in _folders(data):
+    for folder in (data, *sorted(data.glob("window-*"))):
         company = name_kept(folder) if folder != seat.folder else None
         if company is None:
             continue
@@ -62,10 +63,6 @@ def left_behind(data: Path, seat: Seat) -> tuple[LeftBehind, ...]:
             lock.unlock()
             found.append(LeftBehind(company, folder))
     return tuple(found)
-
-
-def _folders(data: Path) -> tuple[Path, ...]:
-    return (data, *(data / f"window-{number}" for number in range(2, _MOST + 1)))
 
 
 def _lock_of(folder: Path) -> QLockFile | None:

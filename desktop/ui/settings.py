@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypedDict, get_type_hints
 
@@ -34,7 +33,9 @@ def change_settings(folder: Path, **changes: Any) -> None:
 
     What a newer version keeps there and this one does not know stays. Raises `InputError` when the disk refuses.
     """
-    from desktop.core.files import disk_fault, replace_file  # not for who only starts
+    import json  # not for who only starts, and neither is the other
+
+    from desktop.core.files import disk_fault, replace_file
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -60,8 +61,14 @@ class _Kept(TypedDict, total=False):
 
 def _raw(folder: Path) -> dict[str, Any]:
     try:
-        raw = json.loads((folder / NAME).read_bytes())
-    except (OSError, ValueError, RecursionError):
+        kept = (folder / NAME).read_bytes()
+    except OSError:
+        return {}
+    import json  # only where something is kept: the first page waits for this
+
+    try:
+        raw = json.loads(kept)
+    except (ValueError, RecursionError):
         return {}
     return raw if isinstance(raw, dict) else {}
 

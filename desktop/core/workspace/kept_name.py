@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 LAST = "autosave.json"
@@ -15,10 +14,16 @@ def name_kept(folder: Path) -> str | None:
     A file that cannot be read counts as none here: `Autosave.load` tells what is wrong with it.
     """
     try:
-        raw = json.loads((folder / LAST).read_bytes())
+        kept = (folder / LAST).read_bytes()
+    except OSError:
+        return None
+    import json  # only where something is kept: the first page waits for this
+
+    try:
+        raw = json.loads(kept)
         company = raw["company"]
         if not company and not raw.get("drafts") and not raw.get("passed_over"):
             return None
         return str(company.get("name", ""))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -56,7 +55,9 @@ class Recent:
     def _keep(self, files: tuple[RecentFile, ...]) -> None:
         if self._folder is None:
             return
-        from desktop.core.files import disk_fault, replace_file  # not for who only reads
+        import json  # not for who only reads, and neither is the other
+
+        from desktop.core.files import disk_fault, replace_file
 
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
