@@ -69,10 +69,10 @@ class Words(msgspec.Struct, frozen=True):
         return self.term(self.vocabulary.fact[fact_id].label)
 
     def question(self, fact_id: str) -> str:
-        """How a fact is asked for. The English one is its label: questions are worded in Chinese only."""
+        """How a fact is asked for. The English one asks for its label: questions are worded in Chinese only."""
         fact = self.vocabulary.fact[fact_id]
         if self.language == "en":
-            return self.label(fact_id)[:1].upper() + self.label(fact_id)[1:]
+            return self.say(f"question_{fact.type}", label=self.label(fact_id))
         return self.term(fact.question)
 
     def help(self, fact_id: str) -> str:
