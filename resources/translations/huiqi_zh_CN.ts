@@ -1506,6 +1506,10 @@
         <source>Paper and look …</source>
         <translation>纸张与署名…</translation>
     </message>
+    <message>
+        <source>Number of the page</source>
+        <translation>页码</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

@@ -1506,6 +1506,10 @@
         <source>Paper and look …</source>
         <translation>紙張與署名…</translation>
     </message>
+    <message>
+        <source>Number of the page</source>
+        <translation>頁碼</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

@@ -9,12 +9,15 @@ from fitting import misfits, sideways
 from hands import Key, press, settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QDialog, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.core.languages import LANGUAGES, Language
 from desktop.core.stops import CONFIRMATION, FOLLOW_UP, RESULT
+from desktop.ui.fields.field import Field
 from desktop.ui.languages import speak
 from desktop.ui.pages.result import ResultPage
+from desktop.ui.preview.dialog import PreviewDialog
 from desktop.ui.window import Window
 
 STOPS = [
@@ -40,11 +43,11 @@ def chinese_again(qapp: QApplication) -> Iterator[None]:
     speak(qapp, "zh-Hans")
 
 
-def reachable(window: Window) -> list[QWidget]:
+def reachable(window: QWidget) -> list[QWidget]:
     """What Tab is to reach: of a group of radio buttons one."""
     found = []
     for widget in window.findChildren(QWidget):
-        tabs = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        tabs = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
         if tabs and widget.isVisible() and widget.isEnabled() and not isinstance(widget, QScrollArea):
             found.append(widget)
     return found
@@ -149,3 +152,58 @@ def test_the_cursor_stands_where_the_page_begins(
     focused = QApplication.focusWidget()
     assert focused is not None
     assert window.area.isAncestorOf(focused) or focused is window.area
+
+
+@pytest.mark.parametrize(("page_name", "fact"), STOPS[:-2])
+def test_how_a_term_is_defined_is_read_out_with_its_entry(
+    at_stop: Callable[..., Window], page_name: str, fact: str | None
+) -> None:
+    """What stands under a question belongs to what is typed or chosen for it, also for who cannot see it."""
+    window = at_stop(page_name, fact)
+    for field in window.page.findChildren(Field):
+        if not field.help.text() or not field.isVisible():
+            continue
+        told = [
+            QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Description)
+            for widget in reachable(field)
+        ]
+        assert any(field.help.text() in text for text in told), field.question.text()
+
+
+DIALOGS: dict[str, Callable[[Window], None]] = {
+    "browser": lambda window: window.browse("D19"),
+    "coverage": lambda window: window.show_coverage(),
+    "about": lambda window: window.show_about(),
+    "look": lambda window: window.handing_over.look() and None,
+    "preview": lambda window: window.handing_over.preview() and None,
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_dialog_is_named_reached_and_fits(
+    at_stop: Callable[..., Window], qtbot: QtBot, name: str, language: Language
+) -> None:
+    window = at_stop(RESULT)
+    window.speak(language)
+    DIALOGS[name](window)
+    dialog = next(one for one in window.findChildren(QDialog) if one.isVisible())
+    if isinstance(dialog, PreviewDialog):
+        qtbot.waitUntil(lambda: dialog.pictures is not None, timeout=20_000)
+    settle()
+    for widget in reachable(dialog):
+        told = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        assert told.strip(), f"{type(widget).__name__} {widget.objectName()}"
+    assert dialog.windowTitle()
+    assert list(misfits(dialog)) == []
+    dialog.activateWindow()
+    wanted = [one for one in reachable(dialog) if not isinstance(one, QAbstractScrollArea)]
+    seen: list[QWidget | None] = []
+    for _ in range(len(wanted) * 2 + 10):
+        press(Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    missed = [one for one in wanted if one not in seen and not _in_reached_group(one, seen)]
+    assert not missed, [(type(one).__name__, one.accessibleName()) for one in missed]
+    press(Key.Key_Escape)
+    settle()
+    assert not any(one.isVisible() for one in window.findChildren(QDialog)), "Escape closes it"

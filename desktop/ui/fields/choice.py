@@ -33,6 +33,7 @@ class ChoiceField(Field):
             choice = QRadioButton(word)
             choice.setProperty("role", "choice")
             choice.setAccessibleName(f"{word}：{question}")
+            choice.setAccessibleDescription(help_text)
             self.group.addButton(choice, number)
             self.answers_row.addWidget(choice, 1)
             self.buttons.append(choice)
@@ -94,6 +95,8 @@ class SectorsField(Field):
         self.none.setCheckable(True)
         self.none.clicked.connect(self._chosen_none)
         flow.addWidget(self.none)
+        for chip in (*self.chips.values(), self.none):
+            chip.setAccessibleDescription("\n".join(text for text in (question, help_text) if text))
 
     def raw(self) -> tuple[str, ...] | None:
         """The ids of the chosen sectors; empty for expressly none, None for no answer."""

@@ -84,7 +84,7 @@ class PreviewDialog(QDialog):
         row.setSpacing(S)
         self.number = QSpinBox()
         self.number.setRange(1, 1)
-        self.number.setAccessibleName(self.tr("Page"))
+        self.number.setAccessibleName(self.tr("Number of the page"))
         self.number.setKeyboardTracking(False)
         self.number.valueChanged.connect(self.view.go_to)
         self.of = label("", "quiet", wrap=False)
