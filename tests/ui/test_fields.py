@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from desktop.core.rules.words import Words
 from desktop.ui.fields.district import DistrictField
 from desktop.ui.fields.field import PAUSE
 from desktop.ui.fields.of_fact import field_of, raw_of
+from desktop.ui.languages import speak
 from desktop.ui.window import Window
 
 
@@ -94,29 +96,42 @@ def test_every_value_is_shown_as_it_would_be_typed_and_read_back_the_same(catalo
             field.deleteLater()
 
 
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """Whatever language a test speaks, the next one begins in 简体."""
+    yield
+    speak(qapp, "zh-Hans")
+
+
 # --- faults ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("page_name", "key", "typed", "sentence"),
-    [
-        ("district", "district", "滨将区", "不认识的地区“滨将区”；最接近的是：滨江区"),
-        ("district", "established_on", "去年", "“去年”不是日期"),
-        ("district", "established_on", "2023-02-30", "“2023-02-30”这一天不存在"),
-        ("district", "established_on", "2024-03-02", "日期 2024-03-02 在将来；应不晚于 2024-03-01"),
-        ("revenue", "revenue", "很多", "“很多”不是金额"),
-        ("revenue", "revenue", "-5万", "“-5万”是负数"),
-        ("revenue", "revenue", "12,00万", "“12,00万”的千分位逗号位置不对"),
-        ("revenue", "revenue", "0.001", "“0.001”比一分钱还细"),
-        ("revenue", "revenue", "50万", "大于上年度营业收入 50万元"),
-        ("research", "rd_expense", "2000万", "上年度研发费用 2,000万元 大于上年度营业收入 1,200万元"),
-        ("research", "rd_ratio", "8", "“8”不清楚是否为百分数"),
-        ("research", "rd_ratio", "120%", "超出合理范围"),
-        ("research", "rd_ratio", "20%", "相差超过 0.1 个百分点"),
-        ("staff", "headcount", "四十六", "“四十六”不是整数"),
-        ("staff", "rd_headcount", "47", "大于上年度职工总数 46 人"),
-    ],
-)
+FAULTS = [
+    ("district", "district", "滨将区", "不认识的地区“滨将区”；最接近的是：滨江区"),
+    ("district", "established_on", "去年", "“去年”不是日期"),
+    ("district", "established_on", "2023-02-30", "“2023-02-30”这一天不存在"),
+    ("district", "established_on", "2024-03-02", "日期 2024-03-02 在将来；应不晚于 2024-03-01"),
+    ("revenue", "revenue", "很多", "“很多”不是金额"),
+    ("revenue", "revenue", "-5万", "“-5万”是负数"),
+    ("revenue", "revenue", "12,00万", "“12,00万”的千分位逗号位置不对"),
+    ("revenue", "revenue", "0.001", "“0.001”比一分钱还细"),
+    ("revenue", "revenue", "50万", "大于上年度营业收入 50万元"),
+    ("research", "rd_expense", "2000万", "上年度研发费用 2,000万元 大于上年度营业收入 1,200万元"),
+    ("research", "rd_ratio", "8", "“8”不清楚是否为百分数"),
+    ("research", "rd_ratio", "120%", "超出合理范围"),
+    ("research", "rd_ratio", "20%", "相差超过 0.1 个百分点"),
+    ("staff", "headcount", "四十六", "“四十六”不是整数"),
+    ("staff", "rd_headcount", "47", "大于上年度职工总数 46 人"),
+    ("revenue", "revenue", "99999999999999999亿", "太大，无法作为金额"),
+    ("revenue", "revenue_previous", "一百万", "“一百万”不是金额"),
+    ("research", "rd_ratio", "-1%", "“-1%”是负数"),
+    ("research", "rd_ratio", "百分之八", "“百分之八”不是比例"),
+    ("staff", "headcount", "1.5", "“1.5”不是整数"),
+    ("staff", "headcount", "-3", "“-3”不是整数"),
+]
+
+
+@pytest.mark.parametrize(("page_name", "key", "typed", "sentence"), FAULTS)
 def test_what_is_wrong_is_said_beside_the_field(
     at_stop: Callable[..., Window], page_name: str, key: str, typed: str, sentence: str
 ) -> None:
@@ -144,6 +159,17 @@ def test_what_is_wrong_is_said_beside_the_field(
     assert again.entry.text() == typed, "what was typed is still there"
     assert sentence in again.message.text()
     again.settle()
+
+
+@pytest.mark.parametrize(("page_name", "key", "typed"), [row[:3] for row in FAULTS])
+def test_what_is_wrong_is_said_in_english_too(
+    at_stop: Callable[..., Window], english: None, page_name: str, key: str, typed: str
+) -> None:
+    window = at_stop(page_name)
+    window.speak("en")
+    told = enter(window, key, typed).message.text()
+    own = told.replace(typed, "").replace("滨江区", "").replace("1200万", "").replace("1,200万", "").replace("美元", "")
+    assert own and re.search(r"[\u4e00-\u9fff]", own) is None, told
 
 
 def test_a_draft_becomes_an_answer_once_the_others_allow_it(at_stop: Callable[..., Window]) -> None:

@@ -3,8 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from decimal import Decimal
 
-_FRAGMENTS: tuple[tuple[str, str], ...] = (
+_MYRIADS = {"亿": 100_000_000, "万": 10_000, "": 1}
+
+
+def _figure(told: str) -> str:
+    """A figure as the core tells it, without its Chinese unit: ``1,200万元`` is ``CNY 12,000,000``."""
+    money = re.fullmatch(r"([\d,.]+)(亿|万|)元", told)
+    if money is None:
+        return re.sub(r"(?<=\d) ?[\u4e00-\u9fff]+$", "", told)
+    yuan = Decimal(money[1].replace(",", "")) * _MYRIADS[money[2]]
+    return f"CNY {yuan:,.2f}".removesuffix(".00")
+
+
+def _exceeds(found: re.Match[str]) -> str:
+    one, more, other, less, limit = found.groups()
+    return f"{one} {_figure(more)} is more than {other} {_figure(less)}; it should not exceed {limit}"
+
+
+_FRAGMENTS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"“(.*?)”比一分钱还细；金额最小到分，例如 (.+)", r"“\1” is finer than a fen; write e.g. \2"),
     (r"“(.*?)”太大，无法作为金额；请检查单位，例如 (.+)", r"“\1” is too large for an amount; check the unit, e.g. \2"),
     (r"“(.*?)”是负数；金额不能小于零，例如 (.+)", r"“\1” is negative; an amount is zero or more, e.g. \2"),
@@ -17,15 +36,16 @@ _FRAGMENTS: tuple[tuple[str, str], ...] = (
     (r"“(.*?)”不是整数；请写零或正整数，例如 (.+)", r"“\1” is no whole number; write zero or more, e.g. \2"),
     (r"“(.*?)”不是日期；请写成 年-月-日，例如 (.+)", r"“\1” is no date; write year-month-day, e.g. \2"),
     (r"“(.*?)”这一天不存在；请写成 年-月-日，例如 (.+)", r"There is no day “\1”; write year-month-day, e.g. \2"),
-    (r"“(.*?)”不是(?:金额|比例|数)；请写成?(?:文字或数字，)?例如 (.+)", r"“\1” is not understood; write e.g. \2"),
     (r"“(.*?)”不是比例；请写成例如 (.+?) 或 (.+)", r"“\1” is no ratio; write e.g. \2 or \3"),
+    (r"“(.*?)”不是金额；请写成?(?:文字或数字，)?例如 .+", r"“\1” is no amount; write e.g. 12000000, or 5000000 美元"),
+    (r"“(.*?)”不是(?:比例|数)；请写成?(?:文字或数字，)?例如 (.+)", r"“\1” is not understood; write e.g. \2"),
     (r"“(.*?)”不是数；请写数字或文字，例如 (.+)", r"“\1” is no number; write e.g. \2"),
     (r"“(.*?)”的千分位逗号位置不对；请写成例如 (.+)", r"The commas of “\1” are misplaced; write e.g. \2"),
     (r"“(.*?)”超出合理范围；(.+?)应不少于 (.+)", r"“\1” is out of range; it should be at least \3"),
     (r"“(.*?)”超出合理范围；(.+?)应不超过 (.+)", r"“\1” is out of range; it should be at most \3"),
     (r"“(.*?)”不是“是”或“否”；请写 true 或 false", r"“\1” is neither yes nor no; write true or false"),
     (r"“(.*?)”不是可选项；可选的有：(.+)", r"“\1” is none of the options: \2"),
-    (r"(\S+) (.+?) 大于(\S+?) (.+?)；应不超过(\S+)", r"\1 \2 is more than \3 \4; it should not exceed \5"),
+    (r"(\S+) (.+?) 大于(\S+?) (.+?)；应不超过(\S+)", _exceeds),
     (
         r"(\S+) (\S+) 与 (.+?) 得出的 (\S+) 相差超过 0.1 个百分点",
         r"\1 \2 and \4, worked out as \3, differ by more than 0.1 points",
