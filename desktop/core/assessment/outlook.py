@@ -56,7 +56,10 @@ class RunningOut(msgspec.Struct, frozen=True):
 
 
 def ending_soon(assessment: Assessment, days: int = SOON) -> tuple[Ending, ...]:
-    """The documents that end within ``days``, the first first, with the benefits that can still be had of them."""
+    """The documents that end within ``days``, the first first, with the benefits that can still be had of them.
+
+    A repeal still to come is dated later than the day it is asked on, and not known on it.
+    """
     on = assessment.on
     found: dict[tuple[date, str], list[str]] = {}
     for result in assessment.results:
