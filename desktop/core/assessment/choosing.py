@@ -100,8 +100,9 @@ def _suits(of_result: frozenset[str], asked: frozenset[str]) -> bool:
 
 def _holds(result: Result, words: Sequence[str]) -> bool:
     benefit, document = result.benefit, result.document
-    text = folded(" ".join((benefit.title, benefit.article, benefit.note, document.title, document.number, benefit.id)))
-    return all(word in text for word in words)
+    texts = (benefit.title, benefit.article, benefit.note, document.title, document.number, benefit.id)
+    folds = [folded(text) for text in texts]
+    return all(any(word in text for text in folds) for word in words)
 
 
 def _high(result: Result) -> int:

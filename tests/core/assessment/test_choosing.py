@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -108,6 +109,54 @@ def test_orders(results: tuple[Result, ...]) -> None:
     assert days[: len(printed)] == sorted(printed), "and what prints no end behind what does"
 
 
+def test_of_equals_those_first_that_bring_more(results: tuple[Result, ...]) -> None:
+    """Written out once more: what counts before what does not, then the most money, then the article's own id."""
+
+    def high(one: Result) -> int:
+        return one.amount.high.fen if one.amount.high is not None else -1
+
+    for one, after in pairwise(chosen(results, Choice())):
+        if one.verdict == after.verdict:
+            assert one.counted >= after.counted
+            if one.counted == after.counted:
+                assert (high(one), after.benefit.id) > (high(after), one.benefit.id)
+    for one, after in pairwise(chosen(results, Choice(order="amount"))):
+        if high(one) == high(after):
+            assert one.amount.low.fen >= after.amount.low.fen
+    for one, after in pairwise(chosen(results, Choice(order="certainty"))):
+        if (one.benefit.certainty, one.verdict) == (after.benefit.certainty, after.verdict):
+            assert high(one) >= high(after)
+    for one, after in pairwise(chosen(results, Choice(order="ends"))):
+        both_over = (one.verdict == "not_in_force") == (after.verdict == "not_in_force")
+        if both_over and one.document.last_day == after.document.last_day:
+            assert high(one) >= high(after)
+
+
+def test_money_of_an_unknown_sum_stands_behind_no_money_at_all(results: tuple[Result, ...]) -> None:
+    order = chosen(results, Choice(order="amount"))
+    known = [one.amount.high is not None for one in order]
+    assert True in known and False in known
+    assert known == sorted(known, reverse=True)
+
+
+def test_who_decides_is_the_articles_own_body_where_it_names_one(results: tuple[Result, ...]) -> None:
+    own = next(one for one in results if one.benefit.authority and one.benefit.authority != one.document.authority)
+    other = next(one for one in results if not one.benefit.authority and one.document.authority)
+    assert authority_of(own) == own.benefit.authority
+    assert authority_of(other) == other.document.authority
+
+
+def test_signs_alone_search_for_nothing(results: tuple[Result, ...]) -> None:
+    """What is left of a word without its signs is searched for; a word of signs alone filters nothing."""
+    assert ids(chosen(results, Choice(text="“”"))) == ids(chosen(results, Choice()))
+
+
+def test_a_word_is_not_found_across_two_texts(results: tuple[Result, ...]) -> None:
+    one = next(result for result in results if result.benefit.article[:1].isalnum())
+    across = one.benefit.title[-4:] + one.benefit.article[:1]
+    assert one.benefit.id not in ids(chosen(results, Choice(text=across)))
+
+
 @settings(max_examples=15, deadline=None)
 @given(answers(), st.sampled_from(DATES), st.lists(st.sampled_from(list(FILTERS)), min_size=2, max_size=3, unique=True))
 def test_filters_together_show_what_passes_each(raw: dict[str, Any], on: Any, names: list[str]) -> None:
@@ -127,3 +176,26 @@ def test_filters_together_show_what_passes_each(raw: dict[str, Any], on: Any, na
 
 def test_how_it_is_paid(results: tuple[Result, ...]) -> None:
     assert {paid_of(one) for one in results} == {"once", "yearly", "item"}
+
+
+def test_the_results_of_one_verdict_come_with_the_counted_first_then_the_most_money(
+    assessed: Callable[..., Assessment],
+) -> None:
+    assessment = assessed(COMPANY, "2024-03-01")
+    for verdict in VERDICTS:
+        found = assessment.with_verdict(verdict)
+        assert ids(found) == {one.benefit.id for one in assessment.results if one.verdict == verdict}
+        for one, after in pairwise(found):
+            assert one.counted >= after.counted
+            if one.counted == after.counted:
+                high, next_high = ((each.amount.high.fen if each.amount.high else 0) for each in (one, after))
+                assert high >= next_high
+
+
+def test_what_was_received_for_a_benefit_nobody_knows_is_told(assessed: Callable[..., Assessment]) -> None:
+    raw = COMPANY | {"facts": {"received": [{"benefit": "D00.gone", "amount": 1, "on": "2023-01-01"}]}}
+    (entry,) = assessed(raw, "2024-03-01").unmatched_received
+    assert entry.benefit == "D00.gone"
+    known = assessed(COMPANY, "2024-03-01").results[0].benefit.id
+    raw = COMPANY | {"facts": {"received": [{"benefit": known, "amount": 1, "on": "2023-01-01"}]}}
+    assert assessed(raw, "2024-03-01").unmatched_received == ()

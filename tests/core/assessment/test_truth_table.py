@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from desktop.core.assessment.truth_table import day_within, truth_table
@@ -44,3 +46,87 @@ def test_the_verdict_turns_at_the_bound(catalogue: Catalogue, benefit_id: str) -
     table = truth_table(benefit, catalogue, day_within(catalogue.document_of[benefit_id]))
     verdicts = {row.result.verdict for row in table.rows if row.result is not None}
     assert {"confirm", "ineligible"} <= verdicts or {"eligible", "ineligible"} <= verdicts
+
+
+EXACT = {
+    "D04.software-revenue.500-million": [
+        ("at_least:below", "49,999.999999万元"),
+        ("at_least:at", "5亿元"),
+        ("at_least:above", "50,000.000001万元"),
+        ("below:below", "99,999.999999万元"),
+        ("below:at", "10亿元"),
+        ("below:above", "100,000.000001万元"),
+    ],
+    "D04.project-matching-required": [("above:at", "0元"), ("above:above", "0.01元")],
+    "D04.first-set-sales": [("at_least:below", "9.99%"), ("at_least:at", "10%"), ("at_least:above", "10.01%")],
+    "D12.rd-increase": [
+        ("above:below", "999.999999万元"),
+        ("above:at", "1,000万元"),
+        ("above:above", "1,000.000001万元"),
+    ],
+    "D18.attraction": [
+        ("at_least:below", "14,999.999999万元"),
+        ("at_least:at", "1.5亿元"),
+        ("at_least:above", "15,000.000001万元"),
+    ],
+    "D20.organisation.enterprise": [
+        ("at_least:below", "2023-05-09"),
+        ("at_least:at", "2023-05-08"),
+        ("at_least:above", "2023-05-07"),
+    ],
+    "D55.rent": [("below:below", "2015-02-06"), ("below:at", "2015-02-05"), ("below:above", "2015-02-04")],
+    "D60.ai-incubator": [("above:below", "59 家"), ("above:at", "60 家"), ("above:above", "61 家")],
+    "D62.buy-out-seven-years.institution": [
+        ("above:below", "2016-06-25"),
+        ("above:at", "2016-06-24"),
+        ("above:above", "2016-06-23"),
+        ("at_most:below", "2013-06-25"),
+        ("at_most:at", "2013-06-24"),
+        ("at_most:above", "2013-06-23"),
+    ],
+    "D82.above-scale": [
+        ("at_least:below", "1,199.999999万元"),
+        ("at_least:at", "1,200万元"),
+        ("at_least:above", "1,200.000001万元"),
+    ],
+    "D89.operation.excellent": [("below:below", "2 年"), ("below:at", "3 年"), ("below:above", "4 年")],
+}
+"""A fen, a head, a day or a hundredth of a percent beside the bound; worked out by hand from the rule: a share of 60 %
+of 100 companies is 60; research expense of 1 000万 the year before, raised by at least 200万, is 1 200万."""
+
+
+@pytest.mark.parametrize("benefit_id", EXACT)
+def test_the_values_lie_one_unit_beside_the_bound(catalogue: Catalogue, benefit_id: str) -> None:
+    table = truth_table(catalogue.benefit[benefit_id], catalogue, day_of(benefit_id, catalogue))
+    told = [(row.position, row.value) for row in table.rows]
+    wanted = EXACT[benefit_id]
+    start = next(at for at in range(len(told)) if told[at : at + len(wanted)] == wanted)
+    assert len({row.requirement for row in table.rows[start : start + len(wanted)]}) == 1
+
+
+def day_of(benefit_id: str, catalogue: Catalogue) -> date:
+    return day_within(catalogue.document_of[benefit_id])
+
+
+def test_the_day_lies_within_the_document(catalogue: Catalogue) -> None:
+    assert day_of("D20.organisation.enterprise", catalogue) == date(2024, 5, 8), "a year after the first day"
+    assert day_of("D04.chain-leader-orders", catalogue) == date(2027, 12, 31), "its last where it names no first"
+    assert day_of("D21.culture-base-operator", catalogue) == date(2023, 12, 31), "its last where it ends sooner"
+    assert day_of("D09.rent", catalogue) == date(2024, 1, 1), "and that where it names neither"
+
+
+def test_what_could_not_be_tried_is_named(catalogue: Catalogue) -> None:
+    benefit = catalogue.benefit["D82.large-advanced-manufacturing"]
+    untested = truth_table(benefit, catalogue, day_of(benefit.id, catalogue)).untested
+    assert untested == ("资产总额不超过 2亿元", "上年度营业收入不超过 2亿元", "上年度职工总数不超过 500 人")
+
+
+def test_a_company_that_cannot_be_is_told_apart(catalogue: Catalogue) -> None:
+    """More than sixty of sixty companies is no answer: the row is there, without an outcome."""
+    none = [
+        row
+        for benefit in catalogue.benefit.values()
+        for row in truth_table(benefit, catalogue, day_of(benefit.id, catalogue)).rows
+        if row.met is None
+    ]
+    assert none and all(row.result is None and row.value for row in none)
