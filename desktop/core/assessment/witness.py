@@ -179,11 +179,14 @@ class _Maker:
         made.facts[leaf.share] = max(part, had) if counts else Money(max(part, had))
 
     def _meet_increase(self, leaf: Increase, made: _Made) -> None:
-        before: Any = made.facts.setdefault(leaf.over, _TEN_MILLION)
+        counts = self._vocabulary.fact[leaf.over].type == "count"
+        before: Any = made.facts.setdefault(leaf.over, _HUNDRED if counts else _TEN_MILLION)
         bound = leaf.at_least if leaf.at_least is not None else leaf.above
         step = int(leaf.above is not None)
         if isinstance(bound, Ratio):
-            made.facts[leaf.increase] = Money(before.fen + -(-before.fen * bound.numerator // bound.denominator) + step)
+            units = before if counts else before.fen
+            more = units + -(-units * bound.numerator // bound.denominator) + step
+            made.facts[leaf.increase] = more if counts else Money(more)
         elif isinstance(bound, Money):
             made.facts[leaf.increase] = Money(before.fen + bound.fen + step)
         elif isinstance(bound, int):
