@@ -203,11 +203,11 @@ class Vocabulary(msgspec.Struct, frozen=True, dict=True):
 
 
 _QUOTATION = str.maketrans("", "", "“”\"'‘’「」『』《》 \u3000\t")
-_BRACKETS = str.maketrans("（）", "()")
+_BRACKETS = str.maketrans("（）〔〕［］[]【】", "()()()()()")
 
 
 def folded(text: str) -> str:
-    """``text`` reduced to what matters when names are compared: no quotation marks or spaces, one case."""
+    """``text`` reduced to what matters when names are compared: no quotation marks or spaces, one case, one bracket."""
     return text.translate(_QUOTATION).translate(_BRACKETS).casefold()
 
 

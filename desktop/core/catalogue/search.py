@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from desktop.core.catalogue.model import Benefit, Catalogue, Document
@@ -50,8 +52,8 @@ def _folded_texts(catalogue: Catalogue) -> tuple[tuple[Document, str, tuple[str,
         kept[_KEPT] = tuple(
             (
                 document,
-                folded(_document_text(document, catalogue)),
-                tuple(folded(_benefit_text(benefit)) for benefit in document.benefits),
+                _document_text(document, catalogue),
+                tuple(_benefit_text(benefit) for benefit in document.benefits),
             )
             for document in catalogue.documents
         )
@@ -63,9 +65,14 @@ _KEPT = "_folded_texts"
 
 def _document_text(document: Document, catalogue: Catalogue) -> str:
     region = catalogue.vocabulary.region.get(document.region)
-    return " ".join((document.id, document.number, document.title, document.issuer, region.name if region else ""))
+    return _apart((document.id, document.number, document.title, document.issuer, region.name if region else ""))
 
 
 def _benefit_text(benefit: Benefit) -> str:
     parts = (benefit.id, benefit.title, benefit.matter, benefit.ladder, benefit.choose_one, benefit.note)
-    return " ".join(part for part in parts if part)
+    return _apart(parts)
+
+
+def _apart(texts: Iterable[str | None]) -> str:
+    """Texts folded, one beneath the other: no word is found across two of them."""
+    return "\n".join(folded(text) for text in texts if text)
