@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from desktop.core.assessment.truth_table import day_within, truth_table
 from desktop.core.catalogue.model import Benefit, Catalogue
+from desktop.core.quantities import Money, Ratio
+from desktop.core.rules.conditions import AllOf, Condition, Figure, Increase, NoneOf, Share
+from tests.core.assessment.small_catalogues import ON, benefit, catalogue_of, document, fixed
 
 MEANS = {
     "at_least": {"below": False, "at": True, "above": True},
@@ -21,9 +25,9 @@ NOT_TESTED = {"D82.large-advanced-manufacturing"}
 
 def test_every_bound_below_at_and_above(catalogue: Catalogue) -> None:
     rows = 0
-    for document in catalogue.documents:
-        for benefit in document.benefits:
-            rows += _check(benefit, catalogue)
+    for one in catalogue.documents:
+        for each in one.benefits:
+            rows += _check(each, catalogue)
     assert rows > 200
 
 
@@ -130,3 +134,58 @@ def test_a_company_that_cannot_be_is_told_apart(catalogue: Catalogue) -> None:
         if row.met is None
     ]
     assert none and all(row.result is None and row.value for row in none)
+
+
+def rows_of(when: Condition) -> list[tuple[str, str, bool | None]]:
+    """The table of a hand-made benefit of that requirement."""
+    made = benefit("a", fixed(1), when)
+    table = truth_table(made, catalogue_of(document(made)), ON)
+    assert table.untested == ()
+    return [(row.position, row.value, row.met) for row in table.rows]
+
+
+def test_a_growth_is_tried_around_the_figure_it_comes_to() -> None:
+    tenth = Increase(increase="revenue", over="revenue_previous", at_least=Ratio(1, 10))
+    assert rows_of(tenth) == [
+        ("at_least:below", "1,099.999999万元", False),
+        ("at_least:at", "1,100万元", True),
+        ("at_least:above", "1,100.000001万元", True),
+    ]
+
+
+def test_a_bound_between_two_fen_has_no_value_at_it() -> None:
+    third = Increase(increase="revenue", over="revenue_previous", at_least=Ratio(1, 3))
+    assert rows_of(third) == [
+        ("at_least:below", "1,333.333333万元", False),
+        ("at_least:above", "1,333.333334万元", True),
+    ]
+    share = Share(share="rd_headcount", of="headcount", above=Ratio(1, 3))
+    assert rows_of(share) == [("above:below", "33 人", False), ("above:above", "34 人", True)]
+
+
+def test_heads_more_than_before() -> None:
+    assert rows_of(Increase(increase="headcount", over="rd_headcount", above=5)) == [
+        ("above:below", "104 人", False),
+        ("above:at", "105 人", False),
+        ("above:above", "106 人", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bounds", "fact", "rows"),
+    [
+        ({"at_most": 0}, "headcount", [("at_most:at", "0 人", True), ("at_most:above", "1 人", False)]),
+        ({"at_most": Money(0)}, "revenue", [("at_most:at", "0元", True), ("at_most:above", "0.01元", False)]),
+        ({"at_most": Ratio(0)}, "rd_ratio", [("at_most:at", "0%", True), ("at_most:above", "0.01%", False)]),
+    ],
+)
+def test_nothing_is_less_than_nothing(bounds: dict[str, Any], fact: str, rows: list[tuple[str, str, bool]]) -> None:
+    assert rows_of(Figure(fact=fact, **bounds)) == rows
+
+
+def test_each_requirement_is_tried_also_behind_one_that_cannot_be() -> None:
+    never = Figure(fact="headcount", at_least=46)
+    made = benefit("a", fixed(1), AllOf(all=(NoneOf(none=(never,)), Figure(fact="revenue", at_least=Money(100)))))
+    table = truth_table(made, catalogue_of(document(made)), ON)
+    assert table.untested == ("上年度职工总数不少于 46 人",)
+    assert [row.value for row in table.rows] == ["0.99元", "1元", "1.01元"]

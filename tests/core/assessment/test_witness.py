@@ -162,3 +162,30 @@ def test_what_cannot_be_met_together_makes_no_company(catalogue: Catalogue) -> N
     assert company_meeting(more_researchers_than_staff, catalogue.vocabulary, ON) is None
     both = AllOf(all=(Declared(fact="above_scale", is_=True), Declared(fact="above_scale", is_=False)))
     assert company_meeting(both, catalogue.vocabulary, ON) is None
+
+
+def test_of_what_must_not_be_every_alternative_fails_and_of_a_whole_its_first_part(catalogue: Catalogue) -> None:
+    declared, staff = Declared(fact="above_scale", is_=True), Figure(fact="headcount", at_least=46)
+    either = NoneOf(none=(AnyOf(any=(declared, staff)),))
+    assert made(either, catalogue).facts == {"above_scale": False, "headcount": 45}
+    both = NoneOf(none=(AllOf(all=(declared, staff)),))
+    assert made(both, catalogue).facts == {"above_scale": False}
+
+
+def test_a_share_leaves_what_is_already_enough(catalogue: Catalogue) -> None:
+    share = Share(share="rd_headcount", of="headcount", at_least=Ratio(1, 10))
+    enough = AllOf(all=(share, Figure(fact="rd_headcount", at_least=50)))
+    assert made(enough, catalogue).facts == {"rd_headcount": 50, "headcount": 100}
+    assert made(Share(share="rd_headcount", of="headcount", below=Ratio(1, 10)), catalogue).facts["rd_headcount"] == 0
+    assert made(Share(share="rd_expense", of="revenue", below=Ratio(1, 10)), catalogue).facts["rd_expense"] == yuan(0)
+
+
+def test_an_increase_in_heads_by_more_than_so_many(catalogue: Catalogue) -> None:
+    condition = Increase(increase="headcount", over="rd_headcount", above=5)
+    assert made(condition, catalogue).facts == {"rd_headcount": 100, "headcount": 106}
+
+
+def test_the_first_of_several_certifications(catalogue: Catalogue) -> None:
+    names = tuple(one.id for one in catalogue.vocabulary.certifications[:2])
+    held = made(Holds(certification=names), catalogue).certifications
+    assert held is not None and [one.id for one in held] == [names[0]]
