@@ -44,8 +44,8 @@ def set_tone(widget: QWidget, name: str, value: str) -> None:
 
 
 def button(text: str, role: str = "", pressed: Callable[[], object] | None = None) -> QPushButton:
-    """A button that Enter presses as well as the space bar."""
-    made = QPushButton(text)
+    """A button that Enter presses as well as the space bar; an ampersand in its text is one, and no key."""
+    made = QPushButton(text.replace("&", "&&"))
     made.setAutoDefault(True)
     if role:
         made.setProperty("role", role)

@@ -67,7 +67,11 @@ def _read_vocabulary(folder: Path, faults: list[Fault], lines: dict[tuple[str, s
         certifications=_read_file(folder / "certifications.yaml", folder, tuple[Certification, ...], faults, lines)
         or (),
         sectors=_read_file(folder / "sectors.yaml", folder, tuple[Sector, ...], faults, lines) or (),
-        terms=_read_file(folder / "english.yaml", folder, tuple[Term, ...], faults, lines) or (),
+        terms=tuple(
+            term
+            for name in ("english.yaml", "english-questions.yaml")
+            for term in _read_file(folder / name, folder, tuple[Term, ...], faults, lines) or ()
+        ),
     )
     faults.extend(_vocabulary_faults(vocabulary, lines))
     return vocabulary

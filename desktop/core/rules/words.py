@@ -69,16 +69,12 @@ class Words(msgspec.Struct, frozen=True):
         return self.term(self.vocabulary.fact[fact_id].label)
 
     def question(self, fact_id: str) -> str:
-        """How a fact is asked for. The English one asks for its label: questions are worded in Chinese only."""
-        fact = self.vocabulary.fact[fact_id]
-        if self.language == "en":
-            return self.say(f"question_{fact.type}", label=self.label(fact_id))
-        return self.term(fact.question)
+        """How a fact is asked for."""
+        return self.term(self.vocabulary.fact[fact_id].question)
 
     def help(self, fact_id: str) -> str:
-        """How the term is defined and why it is asked; in English the Chinese question, to which nothing is added."""
-        fact = self.vocabulary.fact[fact_id]
-        return fact.question if self.language == "en" else self.term(fact.help)
+        """How the term is defined and why it is asked; empty where nothing is added."""
+        return self.term(self.vocabulary.fact[fact_id].help)
 
     def fault(self, sentence: str) -> str:
         """A fault as the core says it (in Simplified), in this language."""

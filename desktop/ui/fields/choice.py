@@ -30,7 +30,7 @@ class ChoiceField(Field):
         self.buttons: list[QRadioButton] = []
         self._values: list[Any] = []
         for number, (word, value) in enumerate(answers):
-            choice = QRadioButton(word)
+            choice = QRadioButton(word.replace("&", "&&"))  # one alone would underline what follows
             choice.setProperty("role", "choice")
             choice.setAccessibleName(f"{word}：{question}")
             choice.setAccessibleDescription(help_text)

@@ -103,7 +103,6 @@ class TextField(Field):
         self.entry = Line()
         self.entry.setAccessibleName(question)
         self.entry.setAccessibleDescription(help_text)
-        self.question.setBuddy(self.entry)
         self.message.setMinimumHeight(self.message.fontMetrics().height() + XS)
         self.message.show()
         self.entry_row.addWidget(self.entry)

@@ -1,4 +1,4 @@
-"""English: every word of the catalogue that a reason can hold is called something, and nothing else is."""
+"""English: every word of the catalogue that is told to a user is called something, and nothing else is."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ def faults(sources: Sources) -> Iterator[Fault]:
 
 
 def words_of(vocabulary: Vocabulary) -> Iterator[str]:
-    """Every label, option, unit and name that can stand in a reason."""
+    """Every label, option, unit and name that can stand in a reason, every question and what is said of it."""
     yield from NAMED_IN_CODE
     for fact in vocabulary.facts:
         yield from (fact.label, *fact.options, *([fact.unit] if fact.unit else []))
+        yield from (fact.question, *([fact.help] if fact.help else []))
     for several in (vocabulary.sectors, vocabulary.regions, vocabulary.certifications):
         yield from (one.name for one in several)
