@@ -180,7 +180,7 @@ class CertificationsKnob(Knob):
         self.switches: dict[str, QCheckBox] = {}
         for name in (*dict.fromkeys(one.id for one in base), *offered):
             if name not in self.switches:
-                switch = QCheckBox(words.certification(name))
+                switch = QCheckBox(words.certification(name).replace("&", "&&"))
                 switch.toggled.connect(lambda _: self.turned.emit(self.key, self._value()))
                 self.switches[name] = switch
                 self.column.addWidget(switch)
