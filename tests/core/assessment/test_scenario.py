@@ -10,7 +10,7 @@ import pytest
 
 from desktop.core.assessment.assessment import Assessment
 from desktop.core.assessment.related import related_to
-from desktop.core.assessment.scenario import Scenario, scaled, scenario_of
+from desktop.core.assessment.scenario import Scenario, as_planned, scaled, scenario_of
 from desktop.core.assessment.telling import cited, words_of
 from desktop.core.assessment.what_if import compare
 from desktop.core.faults import InputError
@@ -118,3 +118,40 @@ def test_a_citation_names_amount_condition_document_and_article(base: Assessment
         assert part in text
     assert result.benefit.when.required(words_of(base)) in text
     assert "2023-05-12" in text and "2026-05-11" in text
+
+
+def test_what_is_planned_is_had_on_the_day_and_only_once(assessed: Callable[..., Assessment]) -> None:
+    planned = assessed(COMPANY | {"planned": ["国家高新技术企业", "省级专精特新中小企业"]}, "2024-03-01")
+    after = as_planned(planned).answers["certifications"]
+    assert [(one.id, one.on) for one in after] == [
+        ("省级专精特新中小企业", date(2023, 10, 12)),
+        ("国家高新技术企业", date(2024, 3, 1)),
+    ]
+    held_already = assessed(COMPANY | {"planned": ["省级专精特新中小企业"]}, "2024-03-01")
+    assert as_planned(held_already) == Scenario()
+    nothing_known = {key: value for key, value in COMPANY.items() if key != "certifications"}
+    unknown = assessed(nothing_known | {"planned": ["国家高新技术企业"]}, "2024-03-01")
+    assert [one.id for one in as_planned(unknown).answers["certifications"]] == ["国家高新技术企业"]
+
+
+def test_every_kind_of_change_is_told(base: Assessment, assessed: Callable[..., Assessment]) -> None:
+    words = words_of(base)
+    sector = base.catalogue.vocabulary.sectors[0]
+    assert Scenario({"sectors": (sector.id,)}).told(base.profile, words)[0].endswith(sector.name)
+    assert "西湖区" in Scenario({"district": "330106"}).told(base.profile, words)[0]
+    assert Scenario({"headcount": None}).told(base.profile, words)[0].endswith("未填写")
+    gone = Scenario({"certifications": None}).told(base.profile, words)
+    assert len(gone) == 1 and "省级“专精特新”中小企业" in gone[0]
+    unknown = assessed({"district": "滨江区"}, "2024-03-01")
+    held = (HeldCertification("国家高新技术企业", date(2024, 3, 1)),)
+    (won,) = Scenario({"certifications": held}).told(unknown.profile, words)
+    assert "高新技术企业" in won
+
+
+def test_a_share_of_everything_with_a_size() -> None:
+    assert scaled(Ratio(8, 100), 50).fraction == Ratio(4, 100).fraction
+    assert scaled(100, 50) == 50 and scaled(101, 50) == 50
+    with pytest.raises(TypeError):
+        scaled(True, 50)
+    with pytest.raises(TypeError):
+        scaled(date(2024, 1, 1), 50)  # type: ignore[arg-type]
