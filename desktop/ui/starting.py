@@ -86,7 +86,7 @@ def _complete(window: Window) -> None:
 def _in_place_of(window: Window, error: InputError) -> QWidget:
     from desktop.ui.faulty import FaultWindow
 
-    window.instead = FaultWindow(error)
+    window.instead = FaultWindow(error, window.preferences.settings.language)
     window.instead.show()
     window.close()
     return window.instead

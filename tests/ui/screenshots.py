@@ -255,7 +255,7 @@ def _fault_window(studio: Studio, name: str) -> None:
     error = refuse(
         "/opt/huiqi/policies.sqlite", "找不到政策目录文件", "请重新安装程序，或恢复随程序提供的 policies.sqlite"
     )
-    window = FaultWindow(error)
+    window = FaultWindow(error, studio.session.words.language)
     window.show()
     studio.take(name, window)
     window.close()

@@ -15,11 +15,14 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import places
 from desktop.core.catalogue.model import Catalogue
+from desktop.core.languages import Language
 from desktop.core.profile import Profile
 from desktop.core.workspace.company_file import write_company
 from desktop.ui import app
 from desktop.ui.faulty import FaultWindow
+from desktop.ui.languages import speak
 from desktop.ui.pages.start import StartPage
+from desktop.ui.settings import change_settings
 from desktop.ui.starting import LOG, Unexpected
 from desktop.ui.window import Window
 
@@ -111,3 +114,25 @@ def test_what_nobody_foresaw_is_one_line_and_a_log(window: Window, tmp_path: Pat
     assert window.strips.text("unexpected").startswith("程序内部出错（ZeroDivisionError），您的答案没有丢失。")
     assert "1 / 0" in (tmp_path / LOG).read_text(encoding="utf-8")
     assert "Traceback" not in texts(window)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("zh-Hans", "找不到政策目录文件。"),
+        ("zh-Hant", "找不到政策目錄文件。"),
+        ("en", "The catalogue of policies is missing."),
+    ],
+)
+def test_why_it_cannot_start_is_told_in_the_language_of_the_user(
+    run: Callable[..., int], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, language: Language, told: str
+) -> None:
+    change_settings(tmp_path / "data", language=language)
+    monkeypatch.setattr(places, "catalogue_file", lambda: tmp_path / "nothing.sqlite")
+
+    def look(window: object) -> None:
+        assert isinstance(window, FaultWindow)
+        assert told in texts(window) and str(tmp_path / "nothing.sqlite") in texts(window)
+
+    assert run(look) == app.EXIT_FAULT
+    speak(QApplication.instance(), "zh-Hans")  # type: ignore[arg-type]

@@ -79,13 +79,10 @@ class Words(msgspec.Struct, frozen=True):
     def fault(self, sentence: str) -> str:
         """A fault as the core says it (in Simplified), in this language."""
         if self.language == "en":
-            from desktop.core.rules.phrases.faults import in_english  # only where something is wrong
-
             labels = sorted({fact.label for fact in self.vocabulary.facts}, key=len, reverse=True)
             for label in labels:
                 sentence = sentence.replace(label, self.term(label)) if label in sentence else sentence
-            return in_english(sentence)
-        return traditional(sentence) if self.language == "zh-Hant" else sentence
+        return fault_in(self.language, sentence)
 
     def labels(self, fact_ids: Iterable[str]) -> str:
         """Several labels in a row."""
@@ -143,6 +140,15 @@ class Words(msgspec.Struct, frozen=True):
 
 
 _OWN = ("name", "district", "certifications", "planned", "sectors", "recipient_kinds")
+
+
+def fault_in(language: Language, fault: str) -> str:
+    """A fault the core says in Simplified, in that language; it needs no catalogue, for that may be what is at fault."""
+    if language == "en":
+        from desktop.core.rules.phrases.faults import in_english  # only where something is wrong
+
+        return in_english(fault)
+    return traditional(fault) if language == "zh-Hant" else fault
 
 
 def traditional(text: str) -> str:

@@ -12,7 +12,16 @@ import pytest
 from desktop.core.rules.phrases.faults import in_english
 
 CORE = Path(__file__).parents[3] / "desktop" / "core"
-ROOMS = ("exchange", "reports", "workspace", "quantities.py", "plain_profile.py", "profile.py", "files.py")
+ROOMS = (
+    "exchange",
+    "reports",
+    "workspace",
+    "quantities.py",
+    "catalogue/opened.py",
+    "plain_profile.py",
+    "profile.py",
+    "files.py",
+)
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
