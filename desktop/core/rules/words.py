@@ -143,7 +143,7 @@ _OWN = ("name", "district", "certifications", "planned", "sectors", "recipient_k
 
 
 def fault_in(language: Language, fault: str) -> str:
-    """A fault the core says in Simplified, in that language; it needs no catalogue, for that may be what is at fault."""
+    """A fault the core says in Simplified, in that language; it needs no catalogue, which may be what is at fault."""
     if language == "en":
         from desktop.core.rules.phrases.faults import in_english  # only where something is wrong
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.core.assessment.combination import Candidate, Highs, Limit, best_combination, sum_within
+from desktop.core.assessment.combination import Candidate, Highs, Limit, _Limited, best_combination, sum_within
 
 
 def legal(chosen: tuple[Candidate, ...]) -> bool:
@@ -178,3 +178,14 @@ def test_ten_thousand_alternatives_of_one_matter() -> None:
     start = time.perf_counter()
     assert best_combination(many) == {"09999"}
     assert time.perf_counter() - start < 1
+
+
+BRANCHES = {"every pair of neighbours": 97, "ties everywhere": 803, "needs in a row": 2}
+"""How often a limited combination may be looked at: a tenth more than on 2026-11-28."""
+
+
+@pytest.mark.parametrize("shape", BRANCHES)
+def test_the_work_under_limits_is_bounded(shape: str) -> None:
+    limited = _Limited(HARD[shape], CAPS, frozenset())
+    limited.solve()
+    assert sum(len(several) for several in limited._reached.values()) <= BRANCHES[shape]
