@@ -1,71 +1,96 @@
-"""Every fault a user can meet in the window is told in English too: the sources are read for what they refuse with."""
+"""What is wrong is told in English as well: nothing Chinese is left but what was typed and the names of things."""
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from desktop.core.rules.phrases.faults import in_english
+from desktop.core.catalogue.model import Catalogue
+from desktop.core.faults import InputError
+from desktop.core.files import replace_file
+from desktop.core.plain_profile import read_profile
+from desktop.core.profile import make_profile
+from desktop.core.quantities import Money, Ratio
+from desktop.core.rules.words import Words
+from desktop.core.workspace.company_file import read_company
 
-CORE = Path(__file__).parents[3] / "desktop" / "core"
-ROOMS = (
-    "exchange",
-    "reports",
-    "workspace",
-    "quantities.py",
-    "catalogue/opened.py",
-    "plain_profile.py",
-    "profile.py",
-    "files.py",
+CHINESE = re.compile(r"[\u4e00-\u9fff；、，]")
+ON = date(2024, 3, 1)
+
+RAW: dict[str, dict[str, Any]] = {
+    "no money": {"revenue": "很多"},
+    "negative money": {"revenue": "-5万"},
+    "finer than a fen": {"revenue": "0.001"},
+    "misplaced commas": {"revenue": "12,00万"},
+    "too large": {"revenue": "99999999999999亿"},
+    "no count": {"headcount": "4.5"},
+    "no ratio": {"rd_ratio": "abc"},
+    "unclear ratio": {"rd_ratio": "8"},
+    "negative ratio": {"rd_ratio": "-8%"},
+    "no date": {"established_on": "昨天"},
+    "no such day": {"established_on": "2023-02-30"},
+    "future": {"established_on": "2025-01-01"},
+    "unknown place": {"district": "火星区"},
+    "unknown certification": {"certifications": [{"name": "甲乙丙丁证"}]},
+    "unknown sector": {"sectors": ["甲乙丙"]},
+    "unknown key": {"facts": {"revenu": 1}},
+    "no option": {"facts": {"loan_principal": []}},
+    "too long a name": {"name": "甲" * 501},
+}
+
+
+def shorn(text: str) -> str:
+    """Without what was typed, and without the examples and names that stay Chinese."""
+    text = re.sub(r"“.*?”", "", text)
+    return re.sub(r"(?:e\.g\. |the nearest: |known are: ).*", "", text)
+
+
+@pytest.mark.parametrize("name", RAW)
+def test_a_wrong_answer(catalogue: Catalogue, name: str) -> None:
+    with pytest.raises(InputError) as refused:
+        read_profile(RAW[name], catalogue.vocabulary, ON)
+    words = Words(catalogue.vocabulary, "en")
+    for fault in refused.value.faults:
+        told = words.fault(f"{fault.what}；{fault.right}" if fault.right else fault.what)
+        assert not CHINESE.search(shorn(told)), told
+
+
+def test_a_part_larger_than_its_whole_and_a_ratio_that_does_not_agree(catalogue: Catalogue) -> None:
+    words = Words(catalogue.vocabulary, "en")
+    for facts in (
+        {"revenue": Money(100), "rd_expense": Money(200)},
+        {"revenue": Money(100_00), "rd_expense": Money(8_00), "rd_ratio": Ratio(1, 2)},
+    ):
+        with pytest.raises(InputError) as refused:
+            make_profile(catalogue.vocabulary, facts=facts)
+        for fault in refused.value.faults:
+            told = re.sub(r"[\d.,]+[万亿]?元", "", words.fault(f"{fault.what}；{fault.right}"))
+            assert not CHINESE.search(told), told
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[" * 100_000, b"\xff\xfe\x00", b'{"format": 99}', b'{"a": 1}'],
+    ids=[str(number) for number in range(6)],
 )
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
+def test_a_file_that_is_none(catalogue: Catalogue, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "x.huiqi"
+    path.write_bytes(content)
+    with pytest.raises(InputError) as refused:
+        read_company(path, catalogue.vocabulary, ON)
+    assert not CHINESE.search(Words(catalogue.vocabulary, "en").fault(str(refused.value)))
 
 
-def text_of(node: ast.AST, constants: dict[str, str]) -> str | None:
-    """A string of the sources as it is told, with a number in place of what is only known at run time."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return node.value
-    if isinstance(node, ast.JoinedStr):
-        return "".join(text_of(part, constants) or "7" for part in node.values)
-    if isinstance(node, ast.Name):
-        return constants.get(node.id)
-    return None
+def test_a_disk_that_refuses(catalogue: Catalogue, tmp_path: Path) -> None:
+    for path in (tmp_path / "no" / "x.huiqi", tmp_path, tmp_path / ("x" * 400)):
+        with pytest.raises(InputError) as refused:
+            replace_file(path, lambda unfinished: None)
+        assert not CHINESE.search(Words(catalogue.vocabulary, "en").fault(str(refused.value)))
 
 
-def refusals(path: Path) -> Iterator[tuple[int, str]]:
-    """Line and sentence of every refusal whose words stand in the file."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    constants = {
-        target.id: text
-        for node in tree.body
-        if isinstance(node, ast.Assign) and (text := text_of(node.value, {})) is not None
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("refuse", "Fault"):
-            parts = [text_of(part, constants) for part in node.args[1:3]]
-            if parts and parts[0]:
-                yield node.lineno, "；".join(part for part in parts if part)
-
-
-FOUND = [
-    (f"{path.relative_to(CORE)}:{line}", sentence)
-    for room in ROOMS
-    for path in sorted((CORE / room).rglob("*.py") if (CORE / room).is_dir() else [CORE / room])
-    for line, sentence in refusals(path)
-    if CHINESE.search(sentence)
-]
-
-
-def test_the_sources_are_found() -> None:
-    assert len(FOUND) > 40
-
-
-@pytest.mark.parametrize(("place", "sentence"), FOUND, ids=[place for place, _ in FOUND])
-def test_every_refusal_is_told_in_english(place: str, sentence: str) -> None:
-    assert CHINESE.search(in_english(sentence).replace("滨江区", "")) is None, in_english(sentence)
+def test_in_traditional_characters(catalogue: Catalogue) -> None:
+    assert Words(catalogue.vocabulary, "zh-Hant").fault("不认识的地区“火星区”") == "不認識的地區“火星區”"
