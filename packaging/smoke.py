@@ -45,23 +45,8 @@ class Trial:
         self.trace = folder / "trace" if shutil.which("strace") and sys.platform == "linux" else None
         self.before = _stamps(bundle)
 
-    def refuses(self, *arguments: str) -> None:
-        """A command that an installed program does not know how to do says so in one line."""
-        done = subprocess.run(
-            [str(self.console), *arguments],
-            cwd=self.here,
-            env=self.environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=60,
-        )
-        if done.returncode != 1 or len(done.stderr.strip().splitlines()) != 1:
-            raise Failed(f"{arguments}: status {done.returncode}, said {done.stderr.strip()[-2000:]!r}")
-
-    def run(self, *arguments: str) -> str:
-        """What a command printed; it must succeed and complain of nothing."""
-        done = subprocess.run(
+    def _done(self, arguments: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
             [*self._traced(), str(self.console), *arguments],
             cwd=self.here,
             env=self.environment(),
@@ -70,6 +55,16 @@ class Trial:
             encoding="utf-8",
             timeout=180,
         )
+
+    def refuses(self, *arguments: str) -> None:
+        """A command that an installed program does not know how to do says so in one line."""
+        done = self._done(arguments)
+        if done.returncode != 1 or len(done.stderr.strip().splitlines()) != 1:
+            raise Failed(f"{arguments}: status {done.returncode}, said {done.stderr.strip()[-2000:]!r}")
+
+    def run(self, *arguments: str) -> str:
+        """What a command printed; it must succeed and complain of nothing."""
+        done = self._done(arguments)
         if done.returncode or done.stderr:
             raise Failed(f"{arguments}: status {done.returncode}, said {done.stderr.strip()[-2000:]!r}")
         self._look_at_trace(arguments)

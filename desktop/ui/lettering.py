@@ -43,9 +43,14 @@ def set_tone(widget: QWidget, name: str, value: str) -> None:
         widget.style().polish(widget)
 
 
+def without_key(text: str) -> str:
+    """``text`` for what Qt would take a key from: an ampersand is one, and underlines nothing."""
+    return text.replace("&", "&&")
+
+
 def button(text: str, role: str = "", pressed: Callable[[], object] | None = None) -> QPushButton:
     """A button that Enter presses as well as the space bar; an ampersand in its text is one, and no key."""
-    made = QPushButton(text.replace("&", "&&"))
+    made = QPushButton(without_key(text))
     made.setAutoDefault(True)
     if role:
         made.setProperty("role", role)

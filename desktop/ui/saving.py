@@ -148,14 +148,22 @@ class Saving(QObject):
 
     def take_over(self, folder: Path) -> None:
         """Goes on with the company that another window left in ``folder``; from then on it is kept as this window's."""
-        other = Autosave(folder, self._session.vocabulary)
-        try:
-            state = other.load()
-        except InputError as error:
-            self._strips.say("continue", "warn", self._session.sentence_of_file(error))
-            return
-        if state is None:
-            return  # another window was quicker
+        from desktop.ui.seat import borrowed
+
+        with borrowed(folder) as free:
+            other = Autosave(folder, self._session.vocabulary)
+            try:
+                state = other.load() if free else None
+            except InputError as error:
+                self._strips.say("continue", "warn", self._session.sentence_of_file(error))
+                return
+            if state is None:
+                self._strips.say("continue", "note", self.tr("Another window has this company by now."))
+            else:
+                self._go_on_instead(state, other)
+
+    def _go_on_instead(self, state: Unfinished, other: Autosave) -> None:
+        """Goes on with what ``other`` kept, which forgets it once it is kept here."""
         own = self.last_time()
         self._session.continue_with(state)
         self.offer_to_continue(own, self.tr("You were not finished last time."))

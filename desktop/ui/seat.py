@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,11 +60,22 @@ def left_behind(data: Path, seat: Seat) -> tuple[LeftBehind, ...]:
         company = name_kept(folder) if folder != seat.folder else None
         if company is None:
             continue
-        lock = _lock_of(folder)
-        if lock is not None and lock.tryLock(0):
-            lock.unlock()
-            found.append(LeftBehind(company, folder))
+        with borrowed(folder) as free:
+            if free:
+                found.append(LeftBehind(company, folder))
     return tuple(found)
+
+
+@contextmanager
+def borrowed(folder: Path) -> Iterator[bool]:
+    """Whether no window sits in ``folder``; as long as it is borrowed, none can."""
+    lock = _lock_of(folder)
+    free = lock is not None and lock.tryLock(0)
+    try:
+        yield free
+    finally:
+        if lock is not None and free:
+            lock.unlock()
 
 
 def _lock_of(folder: Path) -> QLockFile | None:

@@ -1671,6 +1671,10 @@
         <source>You were not finished last time.</source>
         <translation>上次填写的内容还在。</translation>
     </message>
+    <message>
+        <source>Another window has this company by now.</source>
+        <translation>这家企业已在另一个窗口里。</translation>
+    </message>
 </context>
 <context>
     <name>Section</name>

@@ -1671,6 +1671,10 @@
         <source>You were not finished last time.</source>
         <translation>上次填寫的內容還在。</translation>
     </message>
+    <message>
+        <source>Another window has this company by now.</source>
+        <translation>這家企業已在另一個窗口裡。</translation>
+    </message>
 </context>
 <context>
     <name>Section</name>

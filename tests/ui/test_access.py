@@ -53,18 +53,29 @@ def reachable(window: QWidget) -> list[QWidget]:
     return found
 
 
-@pytest.mark.parametrize(("page_name", "fact"), STOPS)
-def test_tab_reaches_everything_and_comes_round(
-    at_stop: Callable[..., Window], page_name: str, fact: str | None
-) -> None:
-    window = at_stop(page_name, fact)
-    wanted = reachable(window)
+def require_reached(wanted: list[QWidget]) -> None:
+    """Tab comes to every one of them, or to another of its group."""
     seen: list[QWidget | None] = []
     for _ in range(len(wanted) * 2 + 10):
         press(Key.Key_Tab)
         seen.append(QApplication.focusWidget())
     missed = [one for one in wanted if one not in seen and not _in_reached_group(one, seen)]
     assert not missed, [(type(one).__name__, one.accessibleName()) for one in missed]
+
+
+def require_named(widgets: list[QWidget]) -> None:
+    """Each is called something, for who cannot see it."""
+    for widget in widgets:
+        name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        assert name.strip(), f"{type(widget).__name__} {widget.objectName()}"
+
+
+@pytest.mark.parametrize(("page_name", "fact"), STOPS)
+def test_tab_reaches_everything_and_comes_round(
+    at_stop: Callable[..., Window], page_name: str, fact: str | None
+) -> None:
+    window = at_stop(page_name, fact)
+    require_reached(reachable(window))
 
 
 def _in_reached_group(widget: QWidget, seen: list[QWidget | None]) -> bool:
@@ -75,9 +86,7 @@ def _in_reached_group(widget: QWidget, seen: list[QWidget | None]) -> bool:
 @pytest.mark.parametrize(("page_name", "fact"), STOPS)
 def test_everything_has_a_name(at_stop: Callable[..., Window], page_name: str, fact: str | None) -> None:
     window = at_stop(page_name, fact)
-    for widget in reachable(window):
-        name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-        assert name.strip(), f"{type(widget).__name__} {widget.objectName()}"
+    require_named(reachable(window))
 
 
 @pytest.mark.parametrize(("page_name", "fact"), STOPS)
@@ -133,15 +142,8 @@ def test_every_part_of_the_result_is_reached_and_named(at_stop: Callable[..., Wi
     page.show_part(part)
     settle()
     wanted = [widget for widget in reachable(window) if not isinstance(widget, QAbstractScrollArea)]
-    for widget in wanted:
-        name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-        assert name.strip(), f"{type(widget).__name__} {widget.objectName()}"
-    seen: list[QWidget | None] = []
-    for _ in range(len(wanted) * 2 + 10):
-        press(Key.Key_Tab)
-        seen.append(QApplication.focusWidget())
-    missed = [one for one in wanted if one not in seen and not _in_reached_group(one, seen)]
-    assert not missed, [(type(one).__name__, one.accessibleName()) for one in missed]
+    require_named(wanted)
+    require_reached(wanted)
 
 
 @pytest.mark.parametrize(("page_name", "fact"), STOPS)
@@ -191,19 +193,12 @@ def test_every_dialog_is_named_reached_and_fits(
     if isinstance(dialog, PreviewDialog):
         qtbot.waitUntil(lambda: dialog.pictures is not None, timeout=20_000)
     settle()
-    for widget in reachable(dialog):
-        told = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-        assert told.strip(), f"{type(widget).__name__} {widget.objectName()}"
+    require_named(reachable(dialog))
     assert dialog.windowTitle()
     assert list(misfits(dialog)) == []
     dialog.activateWindow()
     wanted = [one for one in reachable(dialog) if not isinstance(one, QAbstractScrollArea)]
-    seen: list[QWidget | None] = []
-    for _ in range(len(wanted) * 2 + 10):
-        press(Key.Key_Tab)
-        seen.append(QApplication.focusWidget())
-    missed = [one for one in wanted if one not in seen and not _in_reached_group(one, seen)]
-    assert not missed, [(type(one).__name__, one.accessibleName()) for one in missed]
+    require_reached(wanted)
     press(Key.Key_Escape)
     settle()
     assert not any(one.isVisible() for one in window.findChildren(QDialog)), "Escape closes it"

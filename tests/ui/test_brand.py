@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.faults import InputError
 from desktop.core.reports.brand import PLAIN, Brand, load_brand
-from desktop.core.reports.logo import LARGEST
+from desktop.core.reports.logo import LARGEST, MOST_BYTES
 from desktop.core.stops import RESULT
 from desktop.ui.brand.dialog import BrandDialog
 from desktop.ui.brand.logo_file import logo_of
@@ -144,6 +144,9 @@ def test_an_svg_becomes_a_picture_of_what_it_shows(tmp_path: Path) -> None:
     with Image.open(io.BytesIO(logo_of(path))) as logo:
         assert logo.size == (1440, LARGEST[1])
         assert logo.getpixel((20, 20)) == (0x7A, 0x1F, 0x1F, 255) and logo.getpixel((240, 240)) == (255, 255, 255, 255)
+    path.write_text(SVG + " " * MOST_BYTES)
+    with pytest.raises(InputError, match="太大"):
+        logo_of(path)
     with pytest.raises(InputError, match=r"logo\.jpg"):
         logo_of(tmp_path / "logo.jpg")
 

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.catalogue.model import Catalogue
 from desktop.core.workspace.autosave import Autosave
 from desktop.ui.pages.start import StartPage
-from desktop.ui.seat import LeftBehind, left_behind, take_seat
+from desktop.ui.seat import LeftBehind, Seat, left_behind, take_seat
 from desktop.ui.starting import open_window
 from desktop.ui.window import Window
 
@@ -76,6 +76,21 @@ def test_a_window_that_is_open_offers_nothing_to_others(qtbot: QtBot, tmp_path: 
     assert not any("甲公司" in way.accessibleName() for way in other.page.ways)
     one.close()
     other.close()
+
+
+def test_what_another_window_took_meanwhile_is_left_to_it(qtbot: QtBot, tmp_path: Path, catalogue: Catalogue) -> None:
+    one, other = start(qtbot, tmp_path), start(qtbot, tmp_path)
+    answer(other, "乙公司")
+    other.close()
+    again = start(qtbot, tmp_path)
+    one._left = left_behind(tmp_path, Seat(tmp_path, None))
+    assert one._left == (), "it is open again"
+    one.saving.take_over(tmp_path / "window-2")
+    assert one.session.profile.name == "" and "已在另一个窗口里" in one.strips.text("continue")
+    kept = Autosave(tmp_path / "window-2", catalogue.vocabulary).load()
+    assert kept is not None and kept.profile.name == "乙公司"
+    again.close()
+    one.close()
 
 
 def test_a_program_that_was_killed_leaves_its_place_to_the_next(tmp_path: Path) -> None:

@@ -27,8 +27,11 @@ _Values = Mapping[str, ShownFormula]
 _FORMULA_CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"([^>]*)>(<f>.*?</f>)<v ?(?:/>|></v>)', re.DOTALL)
 
 _STYLES = "xl/styles.xml"
-_FONT, _PART_OF_FONT = re.compile(r"<font>(.*?)</font>", re.DOTALL), re.compile(r"<(\w+) [^>]*/>")
-_FONT_ORDER = ("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name")
+_FONT, _PART_OF_FONT = re.compile(r"<font>(.*?)</font>", re.DOTALL), re.compile(r"<(\w+)[^>]*/>")
+_FONT_ORDER = (
+    *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign"),
+    *("sz", "color", "name", "family", "charset", "scheme"),
+)
 """ISO/IEC 29500-1, 18.8.22: the parts of a font are a sequence; openpyxl begins with the name."""
 
 
@@ -98,8 +101,7 @@ def _with_values(sheet: bytes, formulas: _Values) -> bytes:
 
 def _with_fonts_in_order(styles: str | bytes) -> str:
     def ordered(match: re.Match[str]) -> str:
-        parts = list(_PART_OF_FONT.finditer(match.group(1)))
-        parts.sort(key=lambda part: _FONT_ORDER.index(part[1]) if part[1] in _FONT_ORDER else len(_FONT_ORDER))
+        parts = sorted(_PART_OF_FONT.finditer(match.group(1)), key=lambda part: _FONT_ORDER.index(part[1]))
         return f"<font>{''.join(part.group() for part in parts)}</font>"
 
     return _FONT.sub(ordered, styles if isinstance(styles, str) else styles.decode())

@@ -15,17 +15,27 @@ MOST_BYTES = 3_000_000
 MOST_PIXELS = 12_000_000
 LARGEST = (1600, 480)
 """Points of the picture that is kept: 300 to the inch at the largest size it is printed in."""
-_RIGHT = "应选用 PNG、JPEG 或 SVG 图片"
 
 
 def read_logo(path: Path) -> bytes:
     """The logo in the PNG or JPEG file ``path``, as `make_logo` gives it. Raises `InputError`."""
+    return make_logo(picture_bytes(path), path)
+
+
+def picture_bytes(path: Path) -> bytes:
+    """What is in the file ``path``, which is no larger than a logo may be. Raises `InputError`."""
     try:
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise disk_fault(path, error) from error
-    return make_logo(raw, path)
+    _refuse_large_file(raw, path)
+    return raw
+
+
+def no_picture(path: Path) -> InputError:
+    """The fault of a file that cannot be drawn."""
+    return refuse(str(path), "不是图片，或图片已损坏", "应选用 PNG、JPEG 或 SVG 图片")
 
 
 def make_logo(raw: bytes, path: Path) -> bytes:
@@ -33,8 +43,7 @@ def make_logo(raw: bytes, path: Path) -> bytes:
 
     Raises `InputError` for what is too large, no PNG or JPEG, or damaged.
     """
-    if len(raw) > MOST_BYTES:
-        raise refuse(str(path), "图片文件太大", f"标志图片最多 {MOST_BYTES // 1_000_000} MB")
+    _refuse_large_file(raw, path)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a large picture is refused below, by its own bound
@@ -47,7 +56,12 @@ def make_logo(raw: bytes, path: Path) -> bytes:
     except Image.DecompressionBombError as error:
         raise _too_many_points(path) from error
     except Exception as error:  # a damaged picture makes Pillow raise many kinds
-        raise refuse(str(path), "不是图片，或图片已损坏", _RIGHT) from error
+        raise no_picture(path) from error
+
+
+def _refuse_large_file(raw: bytes, path: Path) -> None:
+    if len(raw) > MOST_BYTES:
+        raise refuse(str(path), "图片文件太大", f"标志图片最多 {MOST_BYTES // 1_000_000} MB")
 
 
 def _refuse_large(size: tuple[int, int], path: Path) -> None:

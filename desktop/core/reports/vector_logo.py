@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
 from desktop.core.faults import refuse
-from desktop.core.reports.logo import MOST_BYTES
+from desktop.core.reports.logo import no_picture
 
 MOST_SHAPES = 20_000
 """Elements that would be drawn, those drawn again by ``use`` counted each time."""
@@ -34,13 +34,11 @@ def require_plain_svg(raw: bytes, path: Path) -> None:
 
     Text is refused as well: it would be drawn in whatever font the machine has. Raises `InputError`.
     """
-    if len(raw) > MOST_BYTES:
-        raise refuse(str(path), "图片文件太大", f"标志图片最多 {MOST_BYTES // 1_000_000} MB")
     if _DECLARATION.search(raw):
         raise refuse(str(path), "SVG 图片里有不该有的 XML 声明", _PLAIN)
     top = _parsed(raw, path)
     if _name(top) != "svg":
-        raise refuse(str(path), "不是图片，或图片已损坏", "应选用 PNG、JPEG 或 SVG 图片")
+        raise no_picture(path)
     _refuse_what_is_not_plain(top, path)
     _Drawn(top, path).require_few()
 
@@ -51,7 +49,7 @@ def _parsed(raw: bytes, path: Path) -> Element:
         parser.feed(raw)
         top: Element = parser.close()
     except (ParseError, ValueError, LookupError) as error:
-        raise refuse(str(path), "不是图片，或图片已损坏", "应选用 PNG、JPEG 或 SVG 图片") from error
+        raise no_picture(path) from error
     return top
 
 

@@ -8,9 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer, QtSvg
 
-from desktop.core.faults import refuse
-from desktop.core.files import disk_fault
-from desktop.core.reports.logo import LARGEST, MOST_BYTES, make_logo, read_logo
+from desktop.core.reports.logo import LARGEST, make_logo, no_picture, picture_bytes, read_logo
 from desktop.core.reports.vector_logo import require_plain_svg
 
 
@@ -20,16 +18,12 @@ def logo_of(path: Path) -> bytes:
 
 
 def _drawn_svg(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise disk_fault(path, error) from error
+    raw = picture_bytes(path)
     require_plain_svg(raw, path)
     renderer = QSvgRenderer()
     renderer.setOptions(QtSvg.Option.Tiny12FeaturesOnly)
     if not renderer.load(QByteArray(raw)) or renderer.viewBoxF().isEmpty():
-        raise refuse(str(path), "不是图片，或图片已损坏", "应选用 PNG、JPEG 或 SVG 图片")
+        raise no_picture(path)
     size = renderer.viewBoxF().size().scaled(QSizeF(*LARGEST), Qt.AspectRatioMode.KeepAspectRatio)
     picture = QImage(max(round(size.width()), 1), max(round(size.height()), 1), QImage.Format.Format_ARGB32)
     picture.fill(Qt.GlobalColor.transparent)

@@ -11,7 +11,7 @@ from desktop.core.facts import Fact
 from desktop.core.rules.words import Words
 from desktop.ui.fields.field import Field
 from desktop.ui.fields.flow import FlowLayout
-from desktop.ui.lettering import button
+from desktop.ui.lettering import button, without_key
 from desktop.ui.theme import S
 
 
@@ -30,7 +30,7 @@ class ChoiceField(Field):
         self.buttons: list[QRadioButton] = []
         self._values: list[Any] = []
         for number, (word, value) in enumerate(answers):
-            choice = QRadioButton(word.replace("&", "&&"))  # one alone would underline what follows
+            choice = QRadioButton(without_key(word))
             choice.setProperty("role", "choice")
             choice.setAccessibleName(f"{word}：{question}")
             choice.setAccessibleDescription(help_text)

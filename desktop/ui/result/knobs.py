@@ -18,7 +18,7 @@ from desktop.core.rules.words import Words
 from desktop.ui.fields.choice import SectorsField
 from desktop.ui.fields.field import Field
 from desktop.ui.fields.of_fact import field_of, raw_of
-from desktop.ui.lettering import button, label, set_tone
+from desktop.ui.lettering import button, label, set_tone, without_key
 from desktop.ui.theme import XS, S
 
 _WHOLE, _LARGEST, _STEP = 100, 400, 5
@@ -180,7 +180,7 @@ class CertificationsKnob(Knob):
         self.switches: dict[str, QCheckBox] = {}
         for name in (*dict.fromkeys(one.id for one in base), *offered):
             if name not in self.switches:
-                switch = QCheckBox(words.certification(name).replace("&", "&&"))
+                switch = QCheckBox(without_key(words.certification(name)))
                 switch.toggled.connect(lambda _: self.turned.emit(self.key, self._value()))
                 self.switches[name] = switch
                 self.column.addWidget(switch)

@@ -216,3 +216,11 @@ def test_what_was_reached_before_never_hides_what_is_better() -> None:
         taken = tuple(one for one in candidates if one.id in chosen)
         assert legal(taken)
         assert value(taken, limits) == brute_force(candidates, limits), (candidates, limits)
+
+
+def test_a_way_that_lost_what_another_needs_is_not_the_better_one() -> None:
+    """Both ways leave ``c`` open. The one with ``x`` has more money so far, but ``c`` needs ``n``, which it lost."""
+    x = Candidate("x", 9, 9, 1, frozenset({"a"}))
+    n = Candidate("n", 3, 3, 1, frozenset({"a"}))
+    c = Candidate("c", 4, 4, 1, frozenset(), "n")
+    assert best_combination([x, n, c], (Limit(frozenset("xn"), 4),)) == {"n", "c"}
