@@ -18,16 +18,18 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from desktop import places
 from desktop.core.assessment.assess import assess
-from desktop.core.assessment.combination import Candidate, Limits, best_combination, sum_within
+from desktop.core.assessment.candidate import Candidate, Limits, sum_within
+from desktop.core.assessment.combination import best_combination
 from desktop.core.assessment.counting import candidates_of
 from desktop.core.assessment.limits import limits_of
 from desktop.core.catalogue.store import open_catalogue
 from desktop.core.plain_profile import read_profile
 from desktop.core.rules.situation import Situation
-from tests.core.assessment.test_combination import CAPS, HARD
+from tests.core.assessment.test_combination import CAPS, HARD, sixty_capped
 
 ON = date(2024, 3, 1)
 GOAL_LINKED, GOAL_CATALOGUE = 50.0, 10.0
+SEEDS = 300
 COMPANIES = {
     "a small company": {"district": "滨江区", "revenue": "1200万", "rd_expense": "96万", "headcount": 46},
     "a head office": {"district": "滨江区", "revenue": "25亿", "facts": {"office_rent_yearly": "300万"}},
@@ -41,6 +43,7 @@ def main() -> None:
     for shape, candidates in HARD.items():
         for name, limits in (("", ()), (", capped", CAPS)):
             _tell(f"60 linked: {shape}{name}", candidates, limits, runs, GOAL_LINKED)
+    _tell_seeded(SEEDS)
     catalogue = open_catalogue(places.catalogue_file())
     for name, raw in COMPANIES.items():
         profile = read_profile(raw, catalogue.vocabulary, ON)
@@ -48,6 +51,17 @@ def main() -> None:
         limits = limits_of(catalogue, Situation(profile, ON, catalogue.vocabulary))
         candidates = candidates_of(results, ("eligible", "confirm", "unknown"))
         _tell(f"{name}: {len(candidates)} that may count", candidates, limits, runs, GOAL_CATALOGUE)
+
+
+def _tell_seeded(seeds: int) -> None:
+    times = []
+    for seed in range(seeds):
+        candidates, limits = sixty_capped(seed)
+        times.append(_median(lambda c=candidates, given=limits: best_combination(c, given), 1))
+    times.sort()
+    middle, tenth = times[seeds // 2], times[seeds * 9 // 10]
+    what = f"60 linked, capped, {seeds} seeded: median {middle:.1f}, nine of ten under {tenth:.1f}, longest"
+    print(f"{what:<58} {times[-1]:9.2f} ms   (goal {GOAL_LINKED:.0f} ms)")
 
 
 def _tell(what: str, candidates: list[Candidate], limits: Limits, runs: int, goal: float) -> None:

@@ -21,7 +21,7 @@ from desktop.core.quantities import Money
 from desktop.core.rules.situation import Situation
 
 if TYPE_CHECKING:
-    from desktop.core.assessment.combination import Limit
+    from desktop.core.assessment.candidate import Limit
     from desktop.core.assessment.questions import Ranking
     from desktop.core.assessment.weighing import Weighing
 

@@ -7,44 +7,11 @@ how many count. Members linked through groups, needs or a limit that can bind ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Literal
+from collections.abc import Collection, Iterable, Sequence
 
-import msgspec
-
-from desktop.core.assessment.independent_set import HeaviestSets, heaviest_set
-from desktop.core.faults import refuse
-
-
-class Candidate(msgspec.Struct, frozen=True, gc=False):
-    """A benefit that could count: its worth in fen at both ends, how sure it is, and the groups it stands in."""
-
-    id: str
-    high: int
-    low: int
-    sureness: int
-    groups: frozenset[str]
-    needs: str | None = None
-
-    @property
-    def value(self) -> Value:
-        """What is maximised, in this order: the high end, sureness, the low end, then simply being counted."""
-        return (self.high, self.sureness, self.low, 1)
-
-
-Value = tuple[int, int, int, int]
-"""The high end in fen, sureness, the low end in fen, how many count: of one candidate or summed over several."""
-
-
-class Limit(msgspec.Struct, frozen=True):
-    """What several candidates bring together at most, in fen. Of two limits one holds the other, or they are apart."""
-
-    members: frozenset[str]
-    fen: int
-    reason: str = ""
-
-
-Limits = Sequence[Limit]
+from desktop.core.assessment.candidate import Candidate, Limit, Limits, Scale, sum_within
+from desktop.core.assessment.decision_diagram import DecisionDiagram
+from desktop.core.assessment.limited_combination import best_within
 
 
 def best_combination(
@@ -52,7 +19,7 @@ def best_combination(
 ) -> frozenset[str]:
     """The ids of the best legal combination that holds every one of ``fixed`` (which must be legal together).
 
-    The order of ``candidates`` does not matter: of combinations worth the same the one first by id is taken.
+    The order of ``candidates`` does not matter: of combinations worth the same always the same one is taken.
     """
     has_needs = any(candidate.needs is not None for candidate in candidates)
     possible = _without_unmeetable_needs(candidates) if has_needs else candidates
@@ -60,22 +27,6 @@ def best_combination(
     for component in _components(possible, limits):
         chosen |= _solve(component, limits, fixed)
     return frozenset(chosen)
-
-
-def sum_within(candidates: Iterable[Candidate], limits: Limits, end: Literal["high", "low"]) -> int:
-    """What candidates bring together at one end, in fen, no limit exceeded."""
-    parts = {candidate.id: int(getattr(candidate, end)) for candidate in candidates}
-    if limits:
-        touched = [limit for limit in limits if not limit.members.isdisjoint(parts)]
-        for limit in sorted(touched, key=lambda one: len(one.members)):  # what lies inside another is settled first
-            excess = sum(parts.get(member, 0) for member in limit.members) - limit.fen
-            for member in sorted(limit.members):
-                if excess <= 0:
-                    break
-                cut = min(parts.get(member, 0), excess)
-                parts[member] = parts.get(member, 0) - cut
-                excess -= cut
-    return sum(parts.values())
 
 
 class Highs:
@@ -130,7 +81,7 @@ def _without_unmeetable_needs(candidates: Sequence[Candidate]) -> list[Candidate
 
 
 def _components(candidates: Sequence[Candidate], limits: Limits) -> list[list[Candidate]]:
-    """Candidates linked through groups, needs or limits, together; each set in the order of its ids."""
+    """Candidates linked through groups, needs or limits, together."""
     by_id = {candidate.id: candidate for candidate in candidates}
     members: dict[str, list[str]] = {}
     links = {candidate.id: _links(candidate, limits) for candidate in candidates}
@@ -149,7 +100,7 @@ def _components(candidates: Sequence[Candidate], limits: Limits) -> list[list[Ca
             for link in links[current]:
                 waiting.extend(members.pop(link, ()))
         if component:
-            found.append(sorted(component, key=lambda one: one.id))
+            found.append(component)
     return found
 
 
@@ -164,21 +115,16 @@ def _solve(component: list[Candidate], limits: Limits, fixed: frozenset[str]) ->
     if len(component) == 1:
         return frozenset({component[0].id})
     ids = {candidate.id for candidate in component}
-    own = [limit for limit in limits if limit.members & ids and _may_bind(limit, component)]
-    if own:
-        return _Limited(component, own, fixed).solve()
-    return heaviest_set([(one.id, _weight(one.value), one.groups, one.needs) for one in component], fixed)
+    binding = [limit for limit in limits if limit.members & ids and _may_bind(limit, component)]
+    if binding:
+        return best_within(component, binding, fixed)
+    return _best_without_limits(component, fixed)
 
 
-_PLACE = 1 << 80
-"""More than any part of a value summed over a component can reach, so that a value is one number, digit by digit."""
-
-
-def _weight(value: Value) -> int:
-    weight = 0
-    for part in value:
-        weight = weight * _PLACE + part
-    return weight
+def _best_without_limits(component: Sequence[Candidate], fixed: frozenset[str]) -> frozenset[str]:
+    diagram, scale = DecisionDiagram(component, fixed), Scale(component)
+    weights = [scale.number(candidate.value) for candidate in diagram.candidates]
+    return diagram.ids_of(diagram.heaviest(weights, diagram.heaviest_from(weights)))
 
 
 def _may_bind(limit: Limit, component: Sequence[Candidate]) -> bool:
@@ -198,138 +144,3 @@ def _cliques(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
         own = max(candidate.groups, key=lambda group: (sizes[group], group), default=f"alone:{candidate.id}")
         parts.setdefault(own, []).append(candidate)
     return list(parts.values())
-
-
-def _neighbours_together(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """In an order in which the groups begun are soon ended, so that what is open is often the same again.
-
-    Source: maximum cardinality search, as in R. E. Tarjan and M. Yannakakis (1984), over shared groups.
-    """
-    waiting, ordered, begun = list(candidates), list[Candidate](), set[str]()
-    while waiting:
-        nearest = max(waiting, key=lambda one: len(one.groups & begun))
-        waiting.remove(nearest)
-        ordered.append(nearest)
-        begun |= nearest.groups
-    return ordered
-
-
-MOST_BRANCHES = 20_000
-"""Past so many branches a set of linked and limited benefits is refused: no catalogue of real documents comes near."""
-
-
-_Open = tuple[tuple[str, ...], frozenset[str], frozenset[str | None]]
-"""What is still open, what those taken still need, and what of those taken the open ones need."""
-
-
-class _Limited:
-    """Branch and bound where a limit can bind: take or leave each; what was reached before, and better, ends there."""
-
-    def __init__(self, component: Sequence[Candidate], limits: Limits, fixed: frozenset[str]) -> None:
-        self._limits = limits
-        self._outer = [one for one in limits if not any(one.members < other.members for other in limits)]
-        self._fixed = fixed
-        self._order = _neighbours_together(
-            sorted(component, key=lambda one: (one.id in fixed, one.value), reverse=True)
-        )
-        limited = frozenset[str]().union(*(limit.members for limit in limits))
-        self._highs = self._heaviest({one.id: one.high for one in component})
-        self._outside = self._heaviest({one.id: one.high for one in component if one.id not in limited})
-        self._sureness = self._heaviest({one.id: one.sureness for one in component})
-        self._lows = self._heaviest({one.id: one.low for one in component})
-        self._counts = self._heaviest({one.id: 1 for one in component})
-        self._best: tuple[Value, frozenset[str]] = ((-1, 0, 0, 0), frozenset())
-        holding = {
-            one.id: tuple(number for number, own in enumerate(limits) if one.id in own.members) for one in component
-        }
-        numbers = {several: number for number, several in enumerate(dict.fromkeys(holding.values()))}
-        self._regions = len(numbers)
-        self._region_of = {name: numbers[several] for name, several in holding.items()}
-        """Candidates within the same limits lie in one region: only its sums bear on what the limits leave."""
-        self._reached: dict[_Open, list[tuple[int, ...]]] = {}
-
-    def _heaviest(self, weights: Mapping[str, int]) -> HeaviestSets:
-        """What weighs nothing and is needed by nothing is left out: it could only keep others away."""
-        needed = {one.needs for one in self._order}
-        kept = [one for one in self._order if weights.get(one.id) or one.id in needed]
-        return HeaviestSets([(one.id, weights.get(one.id, 0), one.groups, one.needs) for one in kept])
-
-    def solve(self) -> frozenset[str]:
-        if not self._fixed:
-            free = heaviest_set([(one.id, _weight(one.value), one.groups, one.needs) for one in self._order])
-            self._keep([one for one in self._order if one.id in free])
-        waiting: list[tuple[list[Candidate], list[Candidate]]] = [([], self._order)]
-        branches = 0
-        while waiting:
-            branches += 1
-            if branches > MOST_BRANCHES:
-                raise refuse(
-                    self._order[0].id,
-                    f"与它互相牵连并受合计上限约束的条款有 {len(self._order)} 个，无法在限定的步数内算出最优组合",
-                    "请在政策目录里把不相干的事项分开",
-                )
-            taken, open_ = waiting.pop()
-            if self._was_reached_better(taken, open_) or not self._can_be_better(taken, open_):
-                continue
-            if not open_:
-                self._keep(taken)
-                continue
-            candidate, *rest = open_
-            if candidate.id not in self._fixed:
-                waiting.append((taken, [one for one in rest if one.needs != candidate.id]))
-            waiting.append(([*taken, candidate], [one for one in rest if not one.groups & candidate.groups]))
-        return self._best[1]
-
-    def _was_reached_better(self, taken: list[Candidate], open_: list[Candidate]) -> bool:
-        """Whether just as much was open before, with no less money in any region of the limits and nothing less else.
-
-        What is open decides how one can go on, together with the needs that tie it to what is taken.
-        """
-        ids = {one.id for one in taken}
-        owed = frozenset(one.needs for one in taken if one.needs is not None and one.needs not in ids)
-        had = frozenset(one.needs for one in open_ if one.needs in ids)
-        earlier = self._reached.setdefault((tuple(one.id for one in open_), owed, had), [])
-        sums = [0] * (2 * self._regions + 2)
-        for one in taken:
-            region = self._region_of[one.id]
-            sums[2 * region] += one.high
-            sums[2 * region + 1] += one.low
-            sums[-2] += one.sureness
-            sums[-1] += 1
-        if any(all(other >= own for other, own in zip(one, sums, strict=True)) for one in earlier):
-            return True
-        earlier.append(tuple(sums))
-        return False
-
-    def _keep(self, taken: list[Candidate]) -> None:
-        ids = frozenset(one.id for one in taken)
-        value = self._value(taken)
-        if value > self._best[0] and all(one.needs is None or one.needs in ids for one in taken):
-            self._best = (value, ids)
-
-    def _can_be_better(self, taken: list[Candidate], open_: list[Candidate]) -> bool:
-        """Whether a combination that goes on from here could be worth more; the parts of a value in their order."""
-        names = [one.id for one in open_]
-        best = self._best[0]
-        bounds: tuple[Callable[[], int], ...] = (
-            lambda: self._highest(taken, names),
-            lambda: sum(one.sureness for one in taken) + self._sureness.weight(names),
-            lambda: sum(one.low for one in taken) + self._lows.weight(names),
-            lambda: len(taken) + self._counts.weight(names),
-        )
-        for bound, reached in zip(bounds, best, strict=True):
-            most = bound()
-            if most != reached:
-                return most > reached
-        return False
-
-    def _highest(self, taken: list[Candidate], names: list[str]) -> int:
-        """What could be had at most if the limits held nothing back but the sum of their members."""
-        free = sum(one.high for one in taken) + self._highs.weight(names)
-        outside = sum(one.high for one in taken if not any(one.id in limit.members for limit in self._outer))
-        return min(free, outside + self._outside.weight(names) + sum(limit.fen for limit in self._outer))
-
-    def _value(self, candidates: Sequence[Candidate]) -> Value:
-        high = sum_within(candidates, self._limits, "high")
-        low = sum_within(candidates, self._limits, "low")
-        return (high, sum(one.sureness for one in candidates), low, len(candidates))

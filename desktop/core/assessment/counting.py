@@ -6,15 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from desktop.core.assessment.combination import (
-    Candidate,
-    Highs,
-    Limit,
-    Limits,
-    best_combination,
-    conflicts,
-    sum_within,
-)
+from desktop.core.assessment.candidate import Candidate, Limit, Limits, sum_within
+from desktop.core.assessment.combination import Highs, best_combination, conflicts
 from desktop.core.assessment.model import COUNTABLE, Result, Total, Totals, Verdict
 from desktop.core.quantities import Money
 from desktop.core.rules.amounts import nothing

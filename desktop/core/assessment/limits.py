@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.core.assessment.combination import Limit
+from desktop.core.assessment.candidate import Limit
 from desktop.core.catalogue.model import Cap, Catalogue, Document
 from desktop.core.profile import Received
 from desktop.core.quantities import Money

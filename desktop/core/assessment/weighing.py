@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from desktop.core.assessment.combination import Highs, Limit
+from desktop.core.assessment.candidate import Limit
+from desktop.core.assessment.combination import Highs
 from desktop.core.assessment.counting import candidates_of
 from desktop.core.assessment.judging import judge
 from desktop.core.assessment.model import COUNTABLE, Result

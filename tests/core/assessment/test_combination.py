@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from itertools import combinations
 from random import Random
 
@@ -10,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.core.assessment.combination import Candidate, Highs, Limit, _Limited, best_combination, sum_within
+from desktop.core.assessment.candidate import Candidate, Limit, sum_within
+from desktop.core.assessment.combination import Highs, best_combination
 
 
 def legal(chosen: tuple[Candidate, ...]) -> bool:
@@ -162,14 +164,47 @@ HARD: dict[str, list[Candidate]] = {
 CAPS = (Limit(frozenset(f"{place:02}" for place in range(30)), 60), Limit(frozenset(f"{p:02}" for p in range(10)), 25))
 
 
-@pytest.mark.parametrize(("limits", "seconds"), [((), 0.25), (CAPS, 20)], ids=["free", "capped"])
+@pytest.mark.parametrize("limits", [(), CAPS], ids=["free", "capped"])
 @pytest.mark.parametrize("shape", HARD)
-def test_sixty_linked_benefits_end_in_time(shape: str, limits: tuple[Limit, ...], seconds: float) -> None:
-    """The goal is 50 ms, five times that here for a busy machine; where caps bind and all is alike it takes seconds."""
+def test_sixty_linked_benefits_end_in_time(shape: str, limits: tuple[Limit, ...]) -> None:
+    """The goal is 50 ms, five times that here for a busy machine."""
     candidates = HARD[shape]
     start = time.perf_counter()
     chosen = best_combination(candidates, limits)
-    assert time.perf_counter() - start < seconds
+    assert time.perf_counter() - start < 0.25
+    assert legal(tuple(one for one in candidates if one.id in chosen))
+
+
+def sixty_capped(seed: int) -> tuple[list[Candidate], tuple[Limit, ...]]:
+    """Sixty linked in one of four shapes, alike or not, under two caps, one within the other, that mostly bind."""
+    draw = Random(seed)
+    shape, shift, most = draw.choice(["pairs", "random", "ring", "grid"]), draw.randint(1, 29), draw.choice([1, 3, 40])
+    groups: dict[str, Callable[[int], set[str]]] = {
+        "pairs": lambda place: {str(place // 2), str((place + shift) % 30)},
+        "random": lambda place: {str(draw.randint(0, 29)), str(draw.randint(0, 29))},
+        "ring": lambda place: {str(place), str((place + 1) % 60)},
+        "grid": lambda place: {f"row {place // 8}", f"column {place % 8}"},
+    }
+    candidates = []
+    for place in range(60):
+        high = 10 * draw.randint(1, most)
+        low, sureness = draw.choice([0, high]), draw.choice([1, 1, 2])
+        candidates.append(Candidate(f"{place:02}", high, low, sureness, frozenset(groups[shape](place))))
+    outer = draw.sample(candidates, draw.randint(10, 50))
+    inner = outer[: draw.randint(3, len(outer) - 2)]
+    money = sum(one.high for one in outer)
+    return candidates, (
+        Limit(frozenset(one.id for one in outer), draw.randint(0, money // 3)),
+        Limit(frozenset(one.id for one in inner), draw.randint(0, money // 6)),
+    )
+
+
+@pytest.mark.parametrize("seed", [239, 123, 438, 479, 286, 378, 1, 2, 3, 4])
+def test_sixty_under_caps_end_in_time(seed: int) -> None:
+    candidates, limits = sixty_capped(seed)
+    start = time.perf_counter()
+    chosen = best_combination(candidates, limits)
+    assert time.perf_counter() - start < 0.25
     assert legal(tuple(one for one in candidates if one.id in chosen))
 
 
@@ -178,17 +213,6 @@ def test_ten_thousand_alternatives_of_one_matter() -> None:
     start = time.perf_counter()
     assert best_combination(many) == {"09999"}
     assert time.perf_counter() - start < 1
-
-
-BRANCHES = {"every pair of neighbours": 97, "ties everywhere": 803, "needs in a row": 2}
-"""How often a limited combination may be looked at: a tenth more than on 2026-11-28."""
-
-
-@pytest.mark.parametrize("shape", BRANCHES)
-def test_the_work_under_limits_is_bounded(shape: str) -> None:
-    limited = _Limited(HARD[shape], CAPS, frozenset())
-    limited.solve()
-    assert sum(len(several) for several in limited._reached.values()) <= BRANCHES[shape]
 
 
 def small_and_limited(draw: Random) -> tuple[list[Candidate], tuple[Limit, ...]]:

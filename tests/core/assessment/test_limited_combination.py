@@ -1,0 +1,134 @@
+"""Combinations under caps that bind: no bound lies below the best, ways are given up for a reason, work is bounded."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations
+from random import Random
+
+import pytest
+
+from desktop.core.assessment import limited_combination
+from desktop.core.assessment.candidate import Candidate, Limit
+from desktop.core.assessment.limited_combination import _Search, best_within
+from desktop.core.faults import InputError
+from tests.core.assessment.test_combination import (
+    CAPS,
+    HARD,
+    brute_force,
+    legal,
+    sixty_capped,
+    small_and_limited,
+    value,
+)
+
+
+def without_unmet_needs(candidates: list[Candidate]) -> list[Candidate]:
+    """Only those whose chain of needs ends at one that needs nothing."""
+    by_id = {one.id: one for one in candidates}
+
+    def is_met(one: Candidate, after: frozenset[str]) -> bool:
+        if one.needs is None:
+            return True
+        return one.needs not in after and is_met(by_id[one.needs], after | {one.needs})
+
+    return [one for one in candidates if is_met(one, frozenset({one.id}))]
+
+
+SMALL = [
+    (without_unmet_needs(candidates), limits)
+    for candidates, limits in (small_and_limited(Random(seed)) for seed in range(250))
+]
+
+
+def test_no_bound_lies_below_the_best() -> None:
+    """At any prices that are allowed: quarters, one in all within each other."""
+    draw = Random(5)
+    for candidates, limits in SMALL:
+        search = _Search(candidates, limits, ())
+        prices = [Fraction(0)] * len(search._nested.caps)
+        for number in draw.sample(range(len(prices)), len(prices)):
+            prices[number] = search._nested.highest_price(number, prices) * draw.randint(0, 4) / 4
+        bound = search._at(tuple(prices)).bound
+        search.best()
+        assert bound >= search._worth
+
+
+def test_the_prices_bring_the_bound_down_to_what_a_cap_allows() -> None:
+    """Two of ten each under a cap of 15, and one of ten beside it that excludes none: 25, and no more is promised."""
+    candidates = [Candidate(name, 10, 0, 1, frozenset()) for name in "abc"]
+    search = _Search(candidates, (Limit(frozenset("ab"), 15),), ())
+    assert search.best() == {"a", "b", "c"}
+    assert search._is_proven() and search._compared == 0
+    assert min(one.bound for one in search._priced.values()) == search._worth
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_lowest_bound_is_lower_at_no_neighbouring_price(seed: int) -> None:
+    """One price alone, moved a little either way from where it was found to be lowest, bounds no closer."""
+    candidates, limits = sixty_capped(seed)
+    search = _Search(candidates, limits, ())
+    none = (Fraction(0),) * len(search._nested.caps)
+    for number in range(len(none)):
+        prices = search._lowered(none, (number,))
+        assert all(prices[other] == 0 for other in range(len(none)) if other != number)
+        lowest, highest = search._at(prices).bound, search._nested.highest_price(number, none)
+        assert lowest <= search._at(none).bound
+        for part in (Fraction(0), Fraction(1, 3), Fraction(2, 3), Fraction(1)):
+            other_prices = list(none)
+            other_prices[number] = highest * part
+            assert search._at(tuple(other_prices)).bound >= lowest
+
+
+def test_labels_alone_find_the_best(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without one price tried, and so without any bound but that of no prices."""
+    monkeypatch.setattr(
+        _Search, "_lower_the_bound", lambda search: search._at((Fraction(0),) * len(search._nested.caps))
+    )
+    for candidates, limits in SMALL:
+        chosen = best_within(candidates, limits, ())
+        taken = tuple(one for one in candidates if one.id in chosen)
+        assert value(taken, limits) == brute_force(candidates, limits)
+
+
+def test_what_is_fixed_stays_under_caps() -> None:
+    for candidates, limits in SMALL[:100]:
+        sets = [chosen for size in range(10) for chosen in combinations(candidates, size) if legal(chosen)]
+        for fixed in [one for one in candidates if one.needs is None][:2]:
+            chosen = best_within(candidates, limits, {fixed.id})
+            taken = tuple(one for one in candidates if one.id in chosen)
+            assert fixed in taken and legal(taken)
+            assert value(taken, limits) == max(value(one, limits) for one in sets if fixed in one)
+
+
+WORK = {"every pair of neighbours": (2, 0), "ties everywhere": (6, 738), "needs in a row": (2, 0)}
+"""How many prices were tried and labels compared on 2026-11-28; a bound or a reason to stop that no longer works makes
+both grow."""
+
+
+@pytest.mark.parametrize("shape", WORK)
+def test_the_work_on_a_hard_shape_is_bounded(shape: str) -> None:
+    search = _Search(HARD[shape], CAPS, ())
+    search.best()
+    prices, compared = WORK[shape]
+    assert len(search._priced) <= prices and search._compared <= compared
+
+
+def test_the_work_on_many_is_bounded() -> None:
+    prices = compared = 0
+    for seed in range(30):
+        candidates, limits = sixty_capped(seed)
+        search = _Search(candidates, limits, ())
+        search.best()
+        prices, compared = prices + len(search._priced), compared + search._compared
+    assert prices <= 212 and compared <= 3042
+
+
+def test_too_much_work_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    candidates, limits = sixty_capped(249)
+    search = _Search(candidates, limits, ())
+    search.best()
+    assert search._compared > 1000
+    monkeypatch.setattr(limited_combination, "MOST_COMPARISONS", 500)
+    with pytest.raises(InputError, match="互相牵连的条款有 60 个"):
+        best_within(candidates, limits, ())
