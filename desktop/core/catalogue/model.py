@@ -12,7 +12,7 @@ import msgspec
 from desktop.core.quantities import Money, years_after
 from desktop.core.rules.amounts import Amount
 from desktop.core.rules.conditions import Condition, Holds, leaves
-from desktop.core.rules.plan import Plan
+from desktop.core.rules.plan import Plan, Shared
 from desktop.core.vocabulary import Vocabulary
 
 Certainty = Literal["entitled", "ceiling", "competitive", "discretionary"]
@@ -202,11 +202,15 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Catalogue(msgspec.Struct, frozen=True, dict=True):
-    """All documents, the words they use, and the version of the whole."""
+    """All documents, the words they use, and the version of the whole.
+
+    ``shared`` are the conditions its rules hold in common, where it was read from its file.
+    """
 
     version: str
     vocabulary: Vocabulary
     documents: tuple[Document, ...]
+    shared: tuple[Shared, ...] = ()
 
     @cached_property
     def document(self) -> Mapping[str, Document]:
@@ -222,7 +226,7 @@ class Catalogue(msgspec.Struct, frozen=True, dict=True):
     def plan(self) -> Plan:
         """The conditions of all benefits, in the order of the catalogue, to be evaluated together."""
         rules = [benefit.when for document in self.documents for benefit in document.benefits]
-        return Plan(rules, self.vocabulary)
+        return Plan(rules, self.vocabulary, self.shared)
 
     @cached_property
     def looked_at_by(self) -> Mapping[str, tuple[int, ...]]:

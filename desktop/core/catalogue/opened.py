@@ -29,6 +29,8 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
         finally:
             connection.close()
     except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:  # what is asked for is not in it
+            raise damaged(path, error) from None
         raise refuse(str(path), f"政策目录文件打不开（{error}）", "请检查文件权限，或关闭占用它的程序") from None
     except sqlite3.DatabaseError as error:
         raise damaged(path, error) from None

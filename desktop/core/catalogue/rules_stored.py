@@ -30,6 +30,7 @@ from desktop.core.rules.conditions import (
     YearsSince,
     parts_of,
 )
+from desktop.core.rules.plan import Shared
 
 _Leaf = (
     Figure
@@ -109,32 +110,32 @@ class Distinct:
         return (msgspec.json.encode(one).decode() for one in self._stored)
 
 
-def restored(bodies: Iterable[str]) -> list[Condition]:
+def restored(bodies: Iterable[bytes]) -> list[Shared]:
     """The conditions of `Distinct.bodies`, by place.
 
     Raises `msgspec.MsgspecError` for a kind that is unknown, `IndexError` where a part does not stand before what it is
     part of, `RecursionError` past `DEEPEST`.
     """
-    stored = msgspec.json.decode(f"[{','.join(bodies)}]", type=list[_Stored])
-    conditions: list[Condition] = []
+    stored = msgspec.json.decode(b"[%b]" % b",".join(bodies), type=list[_Stored])
+    found: list[Shared] = []
     depths: list[int] = []
     for one in stored:
         if isinstance(one, (_All, _Any, _None, _Defined)):
-            _require_before(one.parts, len(conditions))
-            conditions.append(one.restored(tuple([conditions[part] for part in one.parts])))
+            _require_before(one.parts, len(found))
+            condition = one.restored(tuple([found[part].condition for part in one.parts]))
+            found.append(Shared(condition, one.parts))
             depths.append(1 + max([depths[part] for part in one.parts], default=0))
         else:
-            conditions.append(one)
+            found.append(Shared(one, ()))
             depths.append(0)
     if max(depths, default=0) > DEEPEST:
         raise RecursionError("rule nested too deep")
-    return conditions
+    return found
 
 
 def _require_before(parts: Sequence[int], place: int) -> None:
-    for part in parts:
-        if not 0 <= part < place:
-            raise IndexError(f"part {part} of rule {place}")
+    if parts and not (min(parts) >= 0 and max(parts) < place):
+        raise IndexError(f"parts {parts} of rule {place}")
 
 
 def _stored(condition: Condition, parts: tuple[int, ...]) -> _Stored:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from desktop.core.catalogue.model import Benefit, Catalogue, Document
 from desktop.core.catalogue.opened import damaged, opened
 from desktop.core.catalogue.rules_stored import restored
 from desktop.core.facts import Fact
+from desktop.core.rules.plan import Shared
 from desktop.core.vocabulary import Certification, Region, Sector, Term, Vocabulary
 
 _Row = TypeVar("_Row", Fact, Region, Certification, Sector, Term, Document, Benefit)
@@ -31,7 +32,9 @@ def open_catalogue(path: Path) -> Catalogue:
 
 
 def _read(connection: sqlite3.Connection) -> Catalogue:
-    version = connection.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
+    (version,) = connection.execute("SELECT value FROM meta WHERE key = 'version'").fetchone() or (None,)
+    if not isinstance(version, str):
+        raise LookupError("no version")
     vocabulary = Vocabulary(
         facts=_column(connection, "facts", Fact),
         regions=_column(connection, "regions", Region),
@@ -39,28 +42,34 @@ def _read(connection: sqlite3.Connection) -> Catalogue:
         sectors=_column(connection, "sectors", Sector),
         terms=_column(connection, "terms", Term),
     )
-    benefits: dict[str, list[Benefit]] = {}
-    for document_id, benefit in _benefits(connection):
-        benefits.setdefault(document_id, []).append(benefit)
-    documents = tuple(
-        [
-            msgspec.structs.replace(document, benefits=tuple(benefits.get(document.id, ())))
-            for document in _column(connection, "documents", Document)
-        ]
-    )
-    return Catalogue(version[0] if version else "", vocabulary, documents)
+    shared = restored(_bodies(connection, "conditions"))
+    documents = _column(connection, "documents", Document)
+    benefits: dict[str, list[Benefit]] = {document.id: [] for document in documents}
+    for document_id, benefit in _benefits(connection, shared):
+        benefits[document_id].append(benefit)
+    whole = tuple([msgspec.structs.replace(one, benefits=tuple(benefits[one.id])) for one in documents])
+    return Catalogue(version, vocabulary, whole, tuple(shared))
 
 
-def _benefits(connection: sqlite3.Connection) -> Iterator[tuple[str, Benefit]]:
+def _benefits(connection: sqlite3.Connection, shared: Sequence[Shared]) -> Iterator[tuple[str, Benefit]]:
     """Every benefit with its document's id; rules that are the same are one object."""
-    conditions = restored(body for (body,) in connection.execute("SELECT body FROM conditions ORDER BY position"))
     rows = connection.execute("SELECT document, rule FROM benefits ORDER BY position")
     for (document_id, rule), benefit in zip(rows, _column(connection, "benefits", Benefit), strict=True):
-        yield document_id, msgspec.structs.replace(benefit, when=conditions[rule])
+        if not (isinstance(rule, int) and 0 <= rule < len(shared)):
+            raise LookupError(f"no rule {rule!r}, for {benefit.id}")
+        yield document_id, msgspec.structs.replace(benefit, when=shared[rule].condition)
 
 
 def _column(connection: sqlite3.Connection, table: str, wanted: type[_Row]) -> tuple[_Row, ...]:
     """What the table holds, decoded in one go."""
-    rows = connection.execute(f"SELECT body FROM {table} ORDER BY position")
     decoder: msgspec.json.Decoder[tuple[_Row, ...]] = msgspec.json.Decoder(tuple[wanted, ...])  # type: ignore[valid-type]
-    return decoder.decode(f"[{','.join([body for (body,) in rows])}]")
+    return decoder.decode(b"[%b]" % b",".join(_bodies(connection, table)))
+
+
+def _bodies(connection: sqlite3.Connection, table: str) -> list[bytes]:
+    """As bytes, for making text of them only for it to be decoded would take longer than decoding it."""
+    rows = connection.execute(f"SELECT CAST(body AS BLOB) FROM {table} ORDER BY position")
+    bodies = [body for (body,) in rows]
+    if None in bodies:
+        raise LookupError(f"{table} {bodies.index(None)} is empty")
+    return bodies

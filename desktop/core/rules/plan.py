@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.core.profile import Profile
 from desktop.core.rules.conditions import Condition, Holds, parts_of
@@ -28,15 +28,23 @@ _Work = tuple[int, Callable[[Any], Reason], tuple[int, ...]]
 """A place, what gives its reason (from the situation, or from those of its parts), and the places of its parts."""
 
 
+class Shared(NamedTuple):
+    """A condition that several rules hold as one object, and its parts: their places before its own."""
+
+    condition: Condition
+    parts: tuple[int, ...]
+
+
 class Plan:
     """The distinct conditions of rules, every part before what it is part of. Places are stable for one catalogue."""
 
-    def __init__(self, rules: Iterable[Condition], vocabulary: Vocabulary) -> None:
+    def __init__(self, rules: Iterable[Condition], vocabulary: Vocabulary, shared: Sequence[Shared] = ()) -> None:
+        """What is ``shared`` is taken over as distinct and not compared; rules may hold other conditions as well."""
         self._vocabulary = vocabulary
-        self._conditions: list[Condition] = []
-        self._parts: list[tuple[int, ...]] = []
+        self._conditions: list[Condition] = [one.condition for one in shared]
+        self._parts: list[tuple[int, ...]] = [one.parts for one in shared]
         self._place_of: dict[Condition, int] = {}
-        self._place_of_object: dict[int, int] = {}
+        self._place_of_object = {id(one.condition): place for place, one in enumerate(shared)}
         self.places = tuple([self._add(rule) for rule in rules])
         """Where the reason of each rule stands in what `evaluate` gives, in the order of the rules."""
         self._movable_known: dict[frozenset[str], list[_Work]] = {}
@@ -87,7 +95,7 @@ class Plan:
         return known
 
     def _add(self, condition: Condition) -> int:
-        """Its place. A catalogue read from its file shares its conditions: most are known without being compared."""
+        """Its place. A catalogue read from its file shares its conditions: they are known without being compared."""
         place = self._place_of_object.get(id(condition))
         if place is None:
             place = self._place_of.get(condition)
