@@ -27,7 +27,7 @@ MOST_COMPARISONS = 2_000_000
 _FEW = 4
 """How many labels go on from each node when a good combination is looked for, before all that could be better."""
 
-_SWEEPS = 4
+_SWEEPS = 2
 """How often the price of each cap is set anew, the prices of the others staying as they are."""
 
 _TANGENTS = 8

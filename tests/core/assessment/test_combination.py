@@ -199,6 +199,22 @@ def sixty_capped(seed: int) -> tuple[list[Candidate], tuple[Limit, ...]]:
     )
 
 
+def documents_capped(seed: int) -> tuple[list[Candidate], tuple[Limit, ...]]:
+    """Five documents with twelve benefits each, in ladders of three, the same matters in all, and a cap for each."""
+    draw, million = Random(seed), 10**6
+    candidates = []
+    for document in range(5):
+        for place in range(12):
+            matter = (7 * place + draw.choice([0, 0, 0, 1])) % 12
+            high = draw.choice([5, 10, 20, 30, 50, 100, 200, 300]) * million
+            low, sureness = draw.choice([0, high, high // 2]), draw.choice([10, 20, 30]) + draw.randint(0, 3)
+            groups = frozenset({f"matter {matter}", f"ladder {document}.{place // 3}"})
+            candidates.append(Candidate(f"{document}.{place:02}", high, low, sureness, groups))
+    caps = [draw.choice([100, 200, 300, 500, 1000]) * million for _ in range(5)]
+    members = [frozenset(one.id for one in candidates if one.id[0] == str(document)) for document in range(5)]
+    return candidates, tuple(Limit(own, cap) for own, cap in zip(members, caps, strict=True))
+
+
 @pytest.mark.parametrize("seed", [239, 123, 438, 479, 286, 378, 1, 2, 3, 4])
 def test_sixty_under_caps_end_in_time(seed: int) -> None:
     candidates, limits = sixty_capped(seed)
