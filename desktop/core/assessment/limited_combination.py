@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
 from math import lcm
-from operator import ge
 from typing import NamedTuple
 
 from desktop.core.assessment.candidate import Candidate, Limits
@@ -67,6 +66,7 @@ class _Label(NamedTuple):
 
     chosen: int
     sums: Sums
+    total: int
     weights: tuple[int, ...]
 
 
@@ -177,27 +177,29 @@ class _Search:
         nodes = self._diagram.nodes
         waiting: list[list[_Label]] = [[] for _ in range(len(nodes) + 1)]
         waiting[-1].append(self._first_label(priced))
+        still = list(zip(*(self._diagram.heaviest_from(cap.parts) for cap in self._nested.caps), strict=True))
         for node, (place, left, taken) in zip(range(len(nodes), 0, -1), reversed(nodes), strict=True):
             if self._compared > MOST_COMPARISONS:
                 raise too_many(self._diagram.candidates)
             for label in sorted(waiting[node], key=lambda one: one.weights, reverse=True)[:width]:
-                self._go_on(label, left, waiting[left], priced)
-                self._go_on(self._taking(place, label, priced), taken, waiting[taken], priced)
+                self._go_on(label, left, waiting[left], priced, still[left])
+                self._go_on(self._taking(place, label, priced), taken, waiting[taken], priced, still[taken])
             waiting[node] = []
 
     def _first_label(self, priced: Iterable[_Priced]) -> _Label:
         fixed = bits(self._diagram.fixed)
+        sums = self._nested.sums(fixed)
         weights = tuple(one.constant + sum(one.weights[place] for place in fixed) for one in priced)
-        return _Label(self._diagram.fixed, self._nested.sums(fixed), weights)
+        return _Label(self._diagram.fixed, sums, sum(sums), weights)
 
     def _taking(self, place: int, label: _Label, priced: Iterable[_Priced]) -> _Label:
-        return _Label(
-            label.chosen | 1 << place,
-            self._nested.with_one_more(label.sums, place),
-            tuple(weight + one.weights[place] for weight, one in zip(label.weights, priced, strict=True)),
-        )
+        sums = self._nested.with_one_more(label.sums, place)
+        weights = tuple(weight + one.weights[place] for weight, one in zip(label.weights, priced, strict=True))
+        return _Label(label.chosen | 1 << place, sums, sum(sums), weights)
 
-    def _go_on(self, label: _Label, node: int, there: list[_Label], priced: Iterable[_Priced]) -> None:
+    def _go_on(
+        self, label: _Label, node: int, there: list[_Label], priced: Iterable[_Priced], still: Sequence[int]
+    ) -> None:
         """Brings a label to a node, unless it cannot end better than the best found or one that is there outdoes it."""
         if not node:
             self._keep_if_better(label.chosen, label.sums)
@@ -207,10 +209,8 @@ class _Search:
             if weight + one.heaviest_from[node] < better * one.denominator:
                 return
         self._compared += len(there) + 1
-        if not any(self._outdoes(other, label) for other in there):
-            there[:] = [other for other in there if not self._outdoes(label, other)]
-            there.append(label)
-
-    def _outdoes(self, label: _Label, other: _Label) -> bool:
-        """Whether, however both go on alike, the first is worth no less; most that is not so is told by the weights."""
-        return all(map(ge, label.weights, other.weights)) and self._nested.surely_ahead(label.sums, other.sums) >= 0
+        ahead = self._nested.surely_ahead
+        if any(one.total >= label.total and ahead(one.sums, label.sums, still) >= 0 for one in there):
+            return
+        there[:] = [one for one in there if one.total > label.total or ahead(label.sums, one.sums, still) < 0]
+        there.append(label)

@@ -70,14 +70,20 @@ class NestedCaps:
             counted[around] += min(counted[number], most)
         return counted[0]
 
-    def surely_ahead(self, one: Sums, other: Sums) -> int:
+    def surely_ahead(self, one: Sums, other: Sums, still: Sequence[int]) -> int:
         """By how much the first is worth more, at least, whatever is added to both alike.
 
-        What it is ahead within a cap may come to nothing once the cap binds; what it is behind there is lost at worst.
+        ``still`` is how much can be added within each cap at most. What the first is ahead within a cap is lost where
+        the other may come to fill it as well; what it is behind there stays lost at worst.
         """
         ahead: list[int] = list(map(sub, one, other))
-        for number, around, _ in reversed(self._inwards):
-            ahead[around] += min(ahead[number], 0)
+        filled = list(other)
+        for number, around, most in reversed(self._inwards):
+            lead, content = ahead[number], filled[number]
+            if lead > 0:
+                lead = min(lead, max(most - content - still[number - 1], 0))
+            ahead[around] += lead
+            filled[around] += min(content, most)
         return ahead[0]
 
     def highest_price(self, number: int, prices: Sequence[Fraction]) -> Fraction:

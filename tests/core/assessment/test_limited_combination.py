@@ -129,9 +129,9 @@ def test_the_work_on_a_hard_shape_is_bounded(shape: str) -> None:
 
 Capped = tuple[list[Candidate], tuple[Limit, ...]]
 WORK_ON_MANY: list[tuple[Callable[[int], Capped], Sequence[int], int, int]] = [
-    (sixty_capped, range(30), 167, 5250),
-    (sixty_capped, (249, 139, 223, 131), 52, 73569),
-    (documents_capped, range(12), 676, 16526),
+    (sixty_capped, range(30), 167, 3686),
+    (sixty_capped, (249, 139, 223, 131), 52, 8409),
+    (documents_capped, range(12), 676, 8432),
 ]
 """The second line has the longest of three hundred."""
 

@@ -53,8 +53,10 @@ def test_what_is_surely_ahead_stays_ahead_whatever_comes(
 ) -> None:
     nested = NestedCaps(candidates, limits)
     one, other = nested.sums(order[:end]), nested.sums(order[begin:])
-    ahead = nested.surely_ahead(one, other)
-    assert nested.surely_ahead(one, one) == 0
+    still = [sum(cap.parts[place] for place in added) for cap in nested.caps]
+    ahead = nested.surely_ahead(one, other, still)
+    assert nested.surely_ahead(one, one, still) == 0
+    assert nested.surely_ahead(one, other, [2 * most for most in still]) <= ahead
     for place in added:
         one, other = nested.with_one_more(one, place), nested.with_one_more(other, place)
     assert nested.worth(one) - nested.worth(other) >= ahead
@@ -71,6 +73,20 @@ def test_adding_one_by_one_is_summing(
         found = nested.with_one_more(found, place)
     assert found == nested.sums(places)
     assert all(part <= cap.most for part, cap in zip(found[1:], nested.caps, strict=True))
+
+
+def test_a_lead_within_a_cap_counts_as_far_as_the_other_cannot_fill_it() -> None:
+    """At most 6 in all, 4 of ``a`` and ``b``: 3 against 1 is 2 ahead, 1 where 2 more may come, nothing where 3 may."""
+    a, b, f = (Candidate(name, high, 0, 0, frozenset()) for name, high in (("a", 3), ("b", 1), ("f", 1)))
+    nested = NestedCaps([a, b, f], (OUTER, INNER))
+    unit = Scale([a, b, f]).high
+    ahead = [
+        nested.surely_ahead(nested.sums([0]), nested.sums([1]), [outer * unit, inner * unit, 0, 0])
+        for outer, inner in ((0, 0), (2, 2), (3, 3), (9, 0), (4, 1))
+    ]
+    assert ahead == [2 * unit, unit, 0, 0, unit]
+    assert nested.surely_ahead(nested.sums([1]), nested.sums([0]), [9 * unit] * 4) == -2 * unit
+    assert nested.surely_ahead(nested.sums([0]), nested.sums([1, 2]), [2 * unit, unit, 0, 0]) == unit - 1
 
 
 def test_the_widest_come_first_and_hold_the_others() -> None:
