@@ -65,7 +65,6 @@ class Certification(msgspec.Struct, frozen=True):
     name: str
     level: Literal["national", "provincial", "city", "district", "other"]
     group: str
-    awarded_by: str
     effort: Effort
     aliases: tuple[str, ...] = ()
     valid_years: int | None = None

@@ -79,10 +79,8 @@ class NestedCaps:
         ahead: list[int] = list(map(sub, one, other))
         filled = list(other)
         for number, around, most in reversed(self._inwards):
-            lead, content = ahead[number], filled[number]
-            if lead > 0:
-                lead = min(lead, max(most - content - still[number - 1], 0))
-            ahead[around] += lead
+            content = filled[number]
+            ahead[around] += min(ahead[number], max(most - content - still[number - 1], 0))
             filled[around] += min(content, most)
         return ahead[0]
 

@@ -94,6 +94,10 @@ def test_the_widest_come_first_and_hold_the_others() -> None:
     assert [cap.holders for cap in nested.caps] == [(0,), (0, 1), (2,), (3,), (3, 4), (5,)]
     assert [cap.around for cap in nested.caps] == [0, 1, 0, 0, 4, 0]
     assert nested.widest == (0, 2)
+    three = NestedCaps(
+        [Candidate("a", 5, 1, 1, frozenset())], [Limit(frozenset("abc"[:size]), 9) for size in (1, 2, 3)]
+    )
+    assert [cap.holders for cap in three.caps] == [(0,), (0, 1), (0, 1, 2), (3,), (3, 4), (3, 4, 5)]
 
 
 def test_alone_none_brings_more_than_its_narrowest_cap_allows() -> None:

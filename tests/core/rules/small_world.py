@@ -39,11 +39,11 @@ VOCABULARY = Vocabulary(
         Region("330110", "余杭区", "district", "330100"),
     ),
     certifications=(
-        Certification("plain", "创新企业", "city", "", "", "plan"),
-        Certification("triennial", "高新企业", "national", "", "", "plan", valid_years=3),
-        Certification("upper", "领军企业", "national", "", "", "long", implies=("plain",)),
-        Certification("prize", "国家大奖", "national", "", "", "exceptional"),
-        Certification("form", "备案企业", "district", "", "", "routine"),
+        Certification("plain", "创新企业", "city", "", "plan"),
+        Certification("triennial", "高新企业", "national", "", "plan", valid_years=3),
+        Certification("upper", "领军企业", "national", "", "long", implies=("plain",)),
+        Certification("prize", "国家大奖", "national", "", "exceptional"),
+        Certification("form", "备案企业", "district", "", "routine"),
     ),
     sectors=(Sector("ai", "人工智能"), Sector("bio", "生物医药"), Sector("new", "新材料")),
 )
