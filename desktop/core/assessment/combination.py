@@ -21,10 +21,8 @@ def best_combination(
 
     The order of ``candidates`` does not matter: of combinations worth the same always the same one is taken.
     """
-    has_needs = any(candidate.needs is not None for candidate in candidates)
-    possible = _without_unmeetable_needs(candidates) if has_needs else candidates
     chosen: set[str] = set(fixed)
-    for component in _components(possible, limits):
+    for component in _components(_without_unmeetable_needs(candidates), limits):
         chosen |= _solve(component, limits, fixed)
     return frozenset(chosen)
 
@@ -54,8 +52,6 @@ class Highs:
         return settled + self._high([*remaining, *added])
 
     def _high(self, candidates: Sequence[Candidate]) -> int:
-        if len(candidates) == 1 and candidates[0].needs is None and not self._limits:
-            return candidates[0].high
         chosen = best_combination(candidates, self._limits)
         return sum_within((one for one in candidates if one.id in chosen), self._limits, "high")
 
@@ -114,8 +110,7 @@ def _solve(component: list[Candidate], limits: Limits, fixed: frozenset[str]) ->
     """The best of one set of linked candidates."""
     if len(component) == 1:
         return frozenset({component[0].id})
-    ids = {candidate.id for candidate in component}
-    binding = [limit for limit in limits if limit.members & ids and _may_bind(limit, component)]
+    binding = [limit for limit in limits if _may_bind(limit, component)]
     if binding:
         return best_within(component, binding, fixed)
     return _best_without_limits(component, fixed)
@@ -127,20 +122,6 @@ def _best_without_limits(component: Sequence[Candidate], fixed: frozenset[str]) 
     return diagram.ids_of(diagram.heaviest(weights, diagram.heaviest_from(weights)))
 
 
-def _may_bind(limit: Limit, component: Sequence[Candidate]) -> bool:
-    """Whether the members of a limit could bring more than it allows: one of each group at most."""
-    members = [one for one in component if one.id in limit.members]
-    return sum(max(one.high for one in clique) for clique in _cliques(members)) > limit.fen
-
-
-def _cliques(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
-    """The candidates parted so that at most one of each part can count, the large groups first."""
-    sizes: dict[str, int] = {}
-    for candidate in candidates:
-        for group in candidate.groups:
-            sizes[group] = sizes.get(group, 0) + 1
-    parts: dict[str, list[Candidate]] = {}
-    for candidate in candidates:
-        own = max(candidate.groups, key=lambda group: (sizes[group], group), default=f"alone:{candidate.id}")
-        parts.setdefault(own, []).append(candidate)
-    return list(parts.values())
+def _may_bind(limit: Limit, component: Iterable[Candidate]) -> bool:
+    """Whether the members of a limit could bring more than it allows, did they not exclude each other."""
+    return sum(one.high for one in component if one.id in limit.members) > limit.fen

@@ -98,10 +98,9 @@ class _Search:
         weights = [denominator * number for number in self._nested.full]
         constant = 0
         for cap, price in zip(self._nested.caps, prices, strict=True):
-            if price:
-                share = int(price * denominator)
-                constant += share * cap.most
-                weights = [weight - share * part for weight, part in zip(weights, cap.parts, strict=True)]
+            share = int(price * denominator)
+            constant += share * cap.most
+            weights = [weight - share * part for weight, part in zip(weights, cap.parts, strict=True)]
         heaviest_from = self._diagram.heaviest_from(weights)
         chosen = self._diagram.heaviest(weights, heaviest_from)
         self._keep_if_better(chosen, self._nested.sums(bits(chosen)))
@@ -128,14 +127,11 @@ class _Search:
             self._lower_one_by_one(self._lowered(none, self._nested.widest))
 
     def _lower_one_by_one(self, prices: _Prices) -> None:
-        for _ in range(_SWEEPS):
-            before = self._at(prices).bound
-            for number in range(len(prices)):
-                if self._is_proven():
-                    return
-                prices = self._lowered(prices, (number,))
-            if self._at(prices).bound == before:
+        self._at(prices)
+        for number in _SWEEPS * tuple(range(len(prices))):
+            if self._is_proven():
                 return
+            prices = self._lowered(prices, (number,))
 
     def _lowered(self, prices: _Prices, numbers: Collection[int]) -> _Prices:
         """The prices at which the bound is lowest if caps that are apart get one price, the others keeping theirs.
@@ -156,8 +152,6 @@ class _Search:
                 break
             at_left, at_right = (self._at(moved_to(price)).bound for price in (left, right))
             price = (at_right - at_left + falling * left - rising * right) / (falling - rising)
-            if self._at(moved_to(price)).bound == at_left + falling * (price - left):
-                return moved_to(price)
             if slope_at(price) < 0:
                 left = price
             else:

@@ -155,3 +155,11 @@ def test_too_much_work_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limited_combination, "MOST_COMPARISONS", 500)
     with pytest.raises(InputError, match="互相牵连的条款有 60 个"):
         best_within(candidates, limits, ())
+
+
+def test_of_the_same_money_the_set_with_one_more_is_found() -> None:
+    """5 and 4 bring 1 at most. {2, 3, 5} comes to 3 + 1 + 1, {0, 1, 3, 5} to 2 + 1 + 1 + 1: as much, and one more."""
+    told = {"0": (2, "a"), "1": (1, "b"), "2": (3, "ab"), "3": (1, "c"), "4": (3, "c"), "5": (2, "")}
+    candidates = [Candidate(name, high, 0, 0, frozenset(groups)) for name, (high, groups) in told.items()]
+    limits = (Limit(frozenset("145"), 5), Limit(frozenset("45"), 1))
+    assert best_within(candidates, limits, ()) == {"0", "1", "3", "5"}
