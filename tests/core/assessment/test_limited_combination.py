@@ -82,12 +82,17 @@ def test_the_lowest_bound_is_lower_at_no_neighbouring_price(seed: int) -> None:
             assert search._at(tuple(other_prices)).bound >= lowest
 
 
-def test_labels_alone_find_the_best(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without one price tried, and so without any bound but that of no prices, and only one way tried first."""
+@pytest.fixture
+def without_prices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No price is tried, so that there is no bound but that of no prices, and only one way is followed first."""
     monkeypatch.setattr(
         _Search, "_lower_the_bound", lambda search: search._at((Fraction(0),) * len(search._nested.caps))
     )
     monkeypatch.setattr(limited_combination, "_FEW", 1)
+
+
+@pytest.mark.usefixtures("without_prices")
+def test_labels_alone_find_the_best() -> None:
     for candidates, limits in SMALL:
         chosen = best_within(candidates, limits, ())
         taken = tuple(one for one in candidates if one.id in chosen)
@@ -155,6 +160,11 @@ def test_too_much_work_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limited_combination, "MOST_COMPARISONS", 500)
     with pytest.raises(InputError, match="互相牵连的条款有 60 个"):
         best_within(candidates, limits, ())
+
+
+@pytest.mark.usefixtures("without_prices")
+def test_labels_alone_find_the_set_with_one_more() -> None:
+    test_of_the_same_money_the_set_with_one_more_is_found()
 
 
 def test_of_the_same_money_the_set_with_one_more_is_found() -> None:
