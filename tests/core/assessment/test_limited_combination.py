@@ -164,7 +164,10 @@ def test_too_much_work_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("without_prices")
 def test_labels_alone_find_the_set_with_one_more() -> None:
-    test_of_the_same_money_the_set_with_one_more_is_found()
+    """1, 3 and 4 bring 4 at most. {1, 4} comes to 4, {0, 2, 4} to 1 + 1 + 2: as much, and one more."""
+    told = {"0": (1, "a"), "1": (3, "ad"), "2": (1, "d"), "3": (2, "cd"), "4": (2, "c")}
+    candidates = [Candidate(name, high, 0, 0, frozenset(groups)) for name, (high, groups) in told.items()]
+    assert best_within(candidates, (Limit(frozenset("134"), 4),), ()) == {"0", "2", "4"}
 
 
 def test_of_the_same_money_the_set_with_one_more_is_found() -> None:
