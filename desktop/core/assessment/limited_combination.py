@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
 from math import lcm
+from sys import maxsize
 from typing import NamedTuple
 
 from desktop.core.assessment.candidate import Candidate, Limits
@@ -62,7 +63,8 @@ class _Priced(NamedTuple):
 
 
 class _Label(NamedTuple):
-    """A way to a node: the set taken, what it brings, and with the constant its weight at each price."""
+    """A way to a node: the set taken, what it brings, in parts and in all, and with the constant its weight at each
+    price."""
 
     chosen: int
     sums: Sums
@@ -84,7 +86,7 @@ class _Search:
         if not self._is_proven():
             priced = sorted(self._priced.values(), key=lambda one: one.bound)
             self._follow_labels(priced, _FEW)
-            self._follow_labels(priced, MOST_COMPARISONS)
+            self._follow_labels(priced, maxsize)
         return self._diagram.ids_of(self._chosen)
 
     def _at(self, prices: _Prices) -> _Priced:
@@ -122,12 +124,12 @@ class _Search:
         From one beginning alone it may come to prices of which none by itself can be bettered, only several together.
         """
         none = (Fraction(0),) * len(self._nested.caps)
+        self._at(none)
         self._lower_one_by_one(none)
         if not self._is_proven():
             self._lower_one_by_one(self._lowered(none, self._nested.widest))
 
     def _lower_one_by_one(self, prices: _Prices) -> None:
-        self._at(prices)
         for number in _SWEEPS * tuple(range(len(prices))):
             if self._is_proven():
                 return
