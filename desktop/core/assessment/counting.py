@@ -9,6 +9,7 @@ import msgspec
 from desktop.core.assessment.candidate import Candidate, Limit, Limits, sum_within
 from desktop.core.assessment.combination import Highs, best_combination, conflicts
 from desktop.core.assessment.model import COUNTABLE, Result, Total, Totals, Verdict
+from desktop.core.catalogue.model import Benefit
 from desktop.core.quantities import Money
 from desktop.core.rules.amounts import nothing
 from desktop.core.rules.phrase import Phrase, Readable, phrase
@@ -136,22 +137,19 @@ def _brings_financing(result: Result) -> bool:
     return result.verdict in COUNTABLE and result.amount.is_financing and high is not None and high.currency == "CNY"
 
 
+def relations_of(benefit: Benefit) -> frozenset[str]:
+    """The groups a benefit stands in, of each of which one alone counts: its matter, its ladder, its choice."""
+    relations = (("matter", benefit.matter), ("ladder", benefit.ladder), ("choose_one", benefit.choose_one))
+    return frozenset(f"{relation}:{key}" for relation, key in relations if key is not None)
+
+
 def _candidate(result: Result) -> Candidate:
     benefit, high = result.benefit, result.amount.high
-    groups = {
-        f"{relation}:{key}"
-        for relation, key in (
-            ("matter", benefit.matter),
-            ("ladder", benefit.ladder),
-            ("choose_one", benefit.choose_one),
-        )
-        if key is not None
-    }
     return Candidate(
         id=benefit.id,
         high=high.fen if high is not None else 0,
         low=result.amount.low.fen,
         sureness=_VERDICT_SURENESS.get(result.verdict, 0) + _CERTAINTY_SURENESS[benefit.certainty],
-        groups=frozenset(groups),
+        groups=relations_of(benefit),
         needs=benefit.needs,
     )

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from desktop.core.assessment import decision_diagram
 from desktop.core.assessment.candidate import Candidate
+from desktop.core.assessment.counting import relations_of
 from desktop.core.assessment.decision_diagram import DecisionDiagram, bits
+from desktop.core.catalogue.model import Catalogue
 from desktop.core.faults import InputError
 from tests.core.assessment.test_combination import HARD, legal
 
@@ -173,3 +175,13 @@ def test_three_hundred_in_random_pairs_are_refused_in_time() -> None:
 
 def test_the_bits_of_a_set() -> None:
     assert bits(0) == [] and bits(0b10110) == [1, 2, 4]
+
+
+def test_the_shipped_catalogue_is_nowhere_too_entangled(catalogue: Catalogue) -> None:
+    """All its benefits at once, as if one company could have each of them: far from where a set is refused."""
+    everything = [
+        Candidate(one.id, 1, 1, 1, relations_of(one), one.needs if one.needs in catalogue.benefit else None)
+        for one in catalogue.benefit.values()
+    ]
+    nodes = len(DecisionDiagram(everything).nodes)
+    assert nodes < decision_diagram.MOST_NODES / 50, nodes
