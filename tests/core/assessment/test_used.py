@@ -41,10 +41,14 @@ def benefit(name: str, amount: Amount, **relations: str) -> Benefit:
 
 @pytest.fixture
 def ledger(catalogue: Catalogue) -> Ledger:
-    """``ledger(benefits, caps, ("a", 3, "2024-01-01"), …, on=…)``: amounts in 万元."""
+    """``ledger(benefits, caps, ("a", 3, "2024-01-01"), …, on=…)``: amounts in 万元, or as money."""
 
     def run(
-        benefits: list[Benefit], caps: list[Cap], *received: tuple[str, float, str], on: date = ON, **facts: Money
+        benefits: list[Benefit],
+        caps: list[Cap],
+        *received: tuple[str, float | Money, str],
+        on: date = ON,
+        **facts: Money,
     ) -> tuple[Used, ...]:
         one = Document(
             id="X",
@@ -57,7 +61,10 @@ def ledger(catalogue: Catalogue) -> Ledger:
             benefits=tuple(benefits),
             caps=tuple(caps),
         )
-        entries = tuple(Received(f"X.{name}", wan(amount), date.fromisoformat(day)) for name, amount, day in received)
+        entries = tuple(
+            Received(f"X.{name}", wan(amount) if isinstance(amount, (int, float)) else amount, date.fromisoformat(day))
+            for name, amount, day in received
+        )
         profile = make_profile(catalogue.vocabulary, received=entries, facts=facts)
         return used(assess(profile, msgspec.structs.replace(catalogue, documents=(one,)), on))
 
@@ -143,6 +150,39 @@ def test_a_cap_by_contribution_is_told_when_the_contribution_is_known(ledger: Le
 
 def test_what_was_received_after_the_date_asked_does_not_count_yet(ledger: Ledger) -> None:
     assert ledger([benefit("a", Fixed(fixed=wan(10)))], [], ("a", 4, "2024-06-02")) == ()
+
+
+def test_what_was_received_on_the_date_asked_counts(ledger: Ledger) -> None:
+    (one,) = ledger([benefit("a", Fixed(fixed=wan(10)))], [], ("a", 4, "2024-06-01"))
+    assert told(one) == (wan(4), wan(10), wan(6), None)
+
+
+def test_each_benefit_has_what_was_received_for_it(ledger: Ledger) -> None:
+    benefits = [benefit(name, Fixed(fixed=wan(10))) for name in ("a", "b", "c")]
+    first, second = ledger(benefits, [], ("a", 4, "2024-02-01"), ("b", 7, "2024-03-01"))
+    assert (first.benefit, *told(first)) == ("X.a", wan(4), wan(10), wan(6), None)
+    assert (second.benefit, *told(second)) == ("X.b", wan(7), wan(10), wan(3), None)
+
+
+def test_dollars_are_not_set_against_yuan(ledger: Ledger) -> None:
+    """Neither is money received in dollars taken off, nor is there a rest of an amount that is stated in dollars."""
+    dollars = Money(4_000_000, "USD")
+    assert ledger([benefit("a", Fixed(fixed=wan(10)))], [], ("a", dollars, "2024-02-01")) == ()
+    (one,) = ledger([benefit("a", Fixed(fixed=dollars))], [], ("a", 4, "2024-02-01"))
+    assert told(one) == (wan(4), None, None, None)
+
+
+def test_of_several_years_still_unknown_there_is_no_rest(ledger: Ledger) -> None:
+    yearly = PerItem(per_item=wan(1), count="patents_granted", per="years:3")
+    (one,) = ledger([benefit("a", yearly)], [], ("a", 3, "2023-05-01"))
+    assert told(one) == (wan(3), None, None, None)
+
+
+def test_the_earliest_year_leaves_the_window_first(ledger: Ledger) -> None:
+    benefits = [benefit("a", Fixed(fixed=wan(20), per="item"))]
+    cap = [Cap(reason="合计", at="", per="years:3", limit=wan(10))]
+    found = ledger(benefits, cap, ("a", 3, "2023-02-01"), ("a", 1, "2022-02-01"), ("a", 2, "2024-02-01"))
+    assert told(found[-1]) == (wan(6), wan(10), wan(4), date(2025, 1, 1))
 
 
 def test_two_thousand_entries_are_assessed_as_fast_as_one(catalogue: Catalogue) -> None:
