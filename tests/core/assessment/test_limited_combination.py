@@ -11,7 +11,7 @@ import pytest
 
 from desktop.core.assessment import limited_combination
 from desktop.core.assessment.candidate import Candidate, Limit
-from desktop.core.assessment.limited_combination import _Search, best_within
+from desktop.core.assessment.limited_combination import _Label, _Search, best_within
 from desktop.core.faults import InputError
 from tests.core.assessment.test_combination import (
     CAPS,
@@ -107,6 +107,17 @@ def test_what_is_fixed_stays_under_caps() -> None:
             taken = tuple(one for one in candidates if one.id in chosen)
             assert fixed in taken and legal(taken)
             assert value(taken, limits) == max(value(one, limits) for one in sets if fixed in one)
+
+
+def test_a_label_outdoes_only_what_it_is_surely_not_behind() -> None:
+    """5 more within a cap that may yet be filled do not make up for 1 less outside it."""
+    search = _Search([Candidate("a", 9, 0, 0, frozenset())], (Limit(frozenset("a"), 9),), ())
+    outside, within, both = ((11, 0, 0), (10, 5, 0), (11, 5, 0))
+    may_come = (10**9, 0)
+    there: list[_Label] = []
+    for sums, left in ((outside, [outside]), (within, [outside, within]), (both, [both]), (within, [both])):
+        search._go_on(_Label(0, sums, sum(sums), ()), 1, there, (), may_come)
+        assert [one.sums for one in there] == left
 
 
 WORK = {"every pair of neighbours": (2, 0), "ties everywhere": (6, 738), "needs in a row": (2, 0)}
