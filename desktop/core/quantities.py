@@ -11,17 +11,15 @@ import unicodedata
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import NamedTuple
 
 import msgspec
 
 _FEN_PER_YUAN = 100
 _CURRENCY_NAMES = {"CNY": "元", "USD": "美元"}
 _SCALES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
-_MONEY = re.compile(
-    r"([+-]?[0-9][0-9,]*(?:\.[0-9]+)?|[+-]?\.[0-9]+)([十百千]?[万亿]|[十百千])?(元人民币|人民币|美元|元|圆)?"
-)
-_RATIO = re.compile(r"([+-]?[0-9][0-9,]*(?:\.[0-9]+)?|[+-]?\.[0-9]+)(%|‰)?")
+_NUMBER = r"([+-]?[0-9][0-9,]*(?:\.[0-9]+)?|[+-]?\.[0-9]+)"
+_MONEY = _NUMBER + "([十百千]?[万亿]|[十百千])?(元人民币|人民币|美元|元|圆)?"
+_RATIO = _NUMBER + "(%|‰)?"
 _LARGEST_FEN = 10**18  # ten quadrillion yuan: more than any company has, and safely inside SQLite's integers
 _LONGEST_TEXT = 60
 
@@ -130,12 +128,6 @@ def plain_number(number: Decimal | int) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-class _Parts(NamedTuple):
-    number: Decimal
-    unit: str
-    currency: str
-
-
 def parse_money(text: str | int | Decimal) -> Money:
     """The money that ``text`` says: ``1200万``, ``0.3亿元``, ``1,200,000``, ``500万美元``; a bare number is yuan.
 
@@ -144,11 +136,8 @@ def parse_money(text: str | int | Decimal) -> Money:
     if isinstance(text, (int, Decimal)) and not isinstance(text, bool):
         amount, currency = Decimal(text), "CNY"
     else:
-        parts = _split(_MONEY, text, "金额", "1200万、0.3亿元、500万美元")
-        amount, currency = (
-            parts.number * math.prod(_SCALES[word] for word in parts.unit),
-            "USD" if parts.currency == "美元" else "CNY",
-        )
+        number, unit, name = _split(_MONEY, text, "金额", "1200万、0.3亿元、500万美元")
+        amount, currency = number * math.prod(_SCALES[word] for word in unit), "USD" if name == "美元" else "CNY"
     if amount < 0:
         raise QuantityError(f"“{text}”是负数；金额不能小于零，例如 1200万")
     return Money.yuan(amount, currency)
@@ -202,10 +191,11 @@ def years_after(start: date, years: int) -> date:
         return start.replace(year=start.year + years, day=28)
 
 
-def _split(pattern: re.Pattern[str], text: object, what: str, right: str) -> _Parts:
+def _split(pattern: str, text: object, what: str, right: str) -> tuple[Decimal, str, str]:
+    """Number, unit and currency; compiled when first asked for, and kept by `re`, for a start does not wait for it."""
     if not isinstance(text, str):
         raise QuantityError(f"“{_shown(text)}”不是{what}；请写成文字或数字，例如 {right}")
-    match = pattern.fullmatch(_normal(text))
+    match = re.fullmatch(pattern, _normal(text))
     if match is None:
         raise QuantityError(f"“{_shown(text)}”不是{what}；请写成例如 {right}")
     number, unit, *rest = (group or "" for group in match.groups())
@@ -213,7 +203,7 @@ def _split(pattern: re.Pattern[str], text: object, what: str, right: str) -> _Pa
     if "," in digits and not re.fullmatch(r"\d{1,3}(,\d{3})+", digits):
         raise QuantityError(f"“{_shown(text)}”的千分位逗号位置不对；请写成例如 1,200万")
     try:
-        return _Parts(Decimal(number.replace(",", "")), unit, rest[0] if rest else "")
+        return Decimal(number.replace(",", "")), unit, rest[0] if rest else ""
     except InvalidOperation:
         raise QuantityError(f"“{_shown(text)}”不是{what}；请写成例如 {right}") from None
 

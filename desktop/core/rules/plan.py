@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from desktop.core.profile import Profile
 from desktop.core.rules.conditions import Condition, Holds, parts_of
@@ -28,7 +30,7 @@ _Work = tuple[int, Callable[[Any], Reason], tuple[int, ...]]
 """A place, what gives its reason (from the situation, or from those of its parts), and the places of its parts."""
 
 
-class Shared(NamedTuple):
+class Shared(msgspec.Struct, frozen=True, gc=False):
     """A condition that several rules hold as one object, and its parts: their places before its own."""
 
     condition: Condition
