@@ -11,6 +11,4 @@ from desktop.core.catalogue.store import open_catalogue
 def shipped_catalogue() -> Catalogue:
     """The catalogue the program brings. Raises `InputError` when it cannot be read."""
     with collector_paused():
-        catalogue = open_catalogue(places.catalogue_file())
-        catalogue.plan  # noqa: B018 - made here, while nothing is thrown away
-        return catalogue
+        return open_catalogue(places.catalogue_file())

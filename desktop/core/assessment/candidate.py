@@ -28,6 +28,11 @@ Value = tuple[int, int, int, int]
 """The high end in fen, sureness, the low end in fen, how many count: of one candidate or summed over several."""
 
 
+def worthiest_first(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """In the order in which one is preferred to another; of those worth the same the first by id."""
+    return sorted(candidates, key=lambda one: (tuple(-part for part in one.value), one.id))
+
+
 class Limit(msgspec.Struct, frozen=True):
     """What several candidates bring together at most, in fen. Of two limits one holds the other, or they are apart."""
 

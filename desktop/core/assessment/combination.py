@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from desktop.core.assessment.candidate import Candidate, Limit, Limits, Scale, sum_within
+from desktop.core.assessment.candidate import Candidate, Limit, Limits, Scale, sum_within, worthiest_first
 from desktop.core.assessment.decision_diagram import DecisionDiagram
 from desktop.core.assessment.limited_combination import best_within
 
@@ -21,8 +21,10 @@ def best_combination(
 
     The order of ``candidates`` does not matter: of combinations worth the same always the same one is taken.
     """
+    has_needs = any(candidate.needs is not None for candidate in candidates)
+    possible = _without_unmeetable_needs(candidates) if has_needs else candidates
     chosen: set[str] = set(fixed)
-    for component in _components(_without_unmeetable_needs(candidates), limits):
+    for component in _components(possible, limits):
         chosen |= _solve(component, limits, fixed)
     return frozenset(chosen)
 
@@ -52,6 +54,8 @@ class Highs:
         return settled + self._high([*remaining, *added])
 
     def _high(self, candidates: Sequence[Candidate]) -> int:
+        if len(candidates) == 1 and candidates[0].needs is None and not self._limits:
+            return candidates[0].high
         chosen = best_combination(candidates, self._limits)
         return sum_within((one for one in candidates if one.id in chosen), self._limits, "high")
 
@@ -117,6 +121,10 @@ def _solve(component: list[Candidate], limits: Limits, fixed: frozenset[str]) ->
 
 
 def _best_without_limits(component: Sequence[Candidate], fixed: frozenset[str]) -> frozenset[str]:
+    common = frozenset.intersection(*(one.groups for one in component))
+    if common and all(one.needs is None for one in component):  # most are so: alternatives for one matter
+        held = [one for one in component if one.id in fixed]
+        return frozenset({worthiest_first(held or component)[0].id})
     diagram, scale = DecisionDiagram(component, fixed), Scale(component)
     weights = [scale.number(candidate.value) for candidate in diagram.candidates]
     return diagram.ids_of(diagram.heaviest(weights, diagram.heaviest_from(weights)))

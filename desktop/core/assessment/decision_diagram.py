@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from desktop.core.assessment.candidate import Candidate
+from desktop.core.assessment.candidate import Candidate, worthiest_first
 from desktop.core.faults import InputError, refuse
 
 MOST_NODES = 200_000
@@ -44,8 +44,7 @@ class DecisionDiagram:
         Raises:
             InputError: there are more than MOST_NODES nodes.
         """
-        worthiest_first = sorted(candidates, key=lambda one: (tuple(-part for part in one.value), one.id))
-        self.candidates = tuple(_neighbours_together(worthiest_first))
+        self.candidates = tuple(_neighbours_together(worthiest_first(candidates)))
         self.fixed = sum(1 << place for place, one in enumerate(self.candidates) if one.id in fixed)
         dependents = _dependents(self.candidates)
         excluded = _excluded(self.candidates, dependents)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -202,15 +202,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Catalogue(msgspec.Struct, frozen=True, dict=True):
-    """All documents, the words they use, and the version of the whole.
-
-    ``shared`` are the conditions its rules hold in common, where it was read from its file.
-    """
+    """All documents, the words they use, and the version of the whole."""
 
     version: str
     vocabulary: Vocabulary
     documents: tuple[Document, ...]
-    shared: tuple[Shared, ...] = ()
 
     @cached_property
     def document(self) -> Mapping[str, Document]:
@@ -225,8 +221,15 @@ class Catalogue(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def plan(self) -> Plan:
         """The conditions of all benefits, in the order of the catalogue, to be evaluated together."""
+        return self._planned(())
+
+    def plan_with(self, shared: Sequence[Shared]) -> None:
+        """Makes `plan` of the conditions that its rules share, none of which is compared with another then."""
+        self.__dict__["plan"] = self._planned(shared)  # where a cached property keeps what it gave
+
+    def _planned(self, shared: Sequence[Shared]) -> Plan:
         rules = [benefit.when for document in self.documents for benefit in document.benefits]
-        return Plan(rules, self.vocabulary, self.shared)
+        return Plan(rules, self.vocabulary, shared)
 
     @cached_property
     def looked_at_by(self) -> Mapping[str, tuple[int, ...]]:

@@ -48,7 +48,9 @@ def _read(connection: sqlite3.Connection) -> Catalogue:
     for document_id, benefit in _benefits(connection, shared):
         benefits[document_id].append(benefit)
     whole = tuple([msgspec.structs.replace(one, benefits=tuple(benefits[one.id])) for one in documents])
-    return Catalogue(version, vocabulary, whole, tuple(shared))
+    catalogue = Catalogue(version, vocabulary, whole)
+    catalogue.plan_with(shared)
+    return catalogue
 
 
 def _benefits(connection: sqlite3.Connection, shared: Sequence[Shared]) -> Iterator[tuple[str, Benefit]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -16,7 +17,9 @@ from desktop.core.catalogue.layout import SCHEMA_MAJOR
 from desktop.core.catalogue.source import read_sources
 from desktop.core.catalogue.store import open_catalogue
 from desktop.core.faults import InputError
+from desktop.core.profile import make_profile
 from desktop.core.rules.conditions import parts_of
+from desktop.core.rules.situation import Situation
 
 
 def sentence(path: Path) -> str:
@@ -41,8 +44,15 @@ def test_the_shipped_file_equals_a_rebuild(tmp_path: Path) -> None:
 
 
 def test_what_is_read_back_equals_the_sources() -> None:
+    assert open_catalogue(places.catalogue_file()) == read_sources(places.catalogue_sources())
+
+
+def test_other_documents_are_planned_by_themselves() -> None:
+    """Nothing of the whole catalogue is evaluated for what was taken out of it."""
     catalogue = open_catalogue(places.catalogue_file())
-    assert msgspec.structs.replace(catalogue, shared=()) == read_sources(places.catalogue_sources())
+    few = msgspec.structs.replace(catalogue, documents=catalogue.documents[:2])
+    situation = Situation(make_profile(catalogue.vocabulary), date(2024, 3, 1), catalogue.vocabulary)
+    assert 0 < len(few.plan.evaluate(situation)) < len(catalogue.plan.evaluate(situation)) / 5
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
