@@ -19,7 +19,8 @@ def best_combination(
 ) -> frozenset[str]:
     """The ids of the best legal combination that holds every one of ``fixed`` (which must be legal together).
 
-    The order of ``candidates`` does not matter: of combinations worth the same always the same one is taken.
+    The order of ``candidates`` does not matter: of combinations worth the same, no limit binding, the one is taken that
+    holds the first by id in which they differ; where one binds, always the same one.
     """
     has_needs = any(candidate.needs is not None for candidate in candidates)
     possible = _without_unmeetable_needs(candidates) if has_needs else candidates
@@ -126,7 +127,9 @@ def _best_without_limits(component: Sequence[Candidate], fixed: frozenset[str]) 
         held = [one for one in component if one.id in fixed]
         return frozenset({worthiest_first(held or component)[0].id})
     diagram, scale = DecisionDiagram(component, fixed), Scale(component)
-    weights = [scale.number(candidate.value) for candidate in diagram.candidates]
+    by_id = {name: place for place, name in enumerate(sorted((one.id for one in component), reverse=True))}
+    size = len(component)  # below the value a bit for each, so that a tie hangs on nothing but the ids in it
+    weights = [scale.number(one.value) << size | 1 << by_id[one.id] for one in diagram.candidates]
     return diagram.ids_of(diagram.heaviest(weights, diagram.heaviest_from(weights)))
 
 
