@@ -113,13 +113,14 @@ def test_leaving_some_out_is_solving_without_them(
     assert Highs(candidates, limits).without(left_out) == expected
 
 
-def test_of_combinations_worth_the_same_the_first_by_id_whatever_else_there_is() -> None:
-    """{A.x, A.y} and {B.x, B.y} bring the same and exclude each other; others that bring less do not turn the tie."""
-    pairs = [("A.x", "12"), ("A.y", "34"), ("B.x", "13"), ("B.y", "24")]
-    tied = [Candidate(name, 5, 5, 1, frozenset(groups)) for name, groups in pairs]
-    other = [Candidate("A.z", 3, 3, 1, frozenset("1")), Candidate("C.z", 4, 4, 1, frozenset("4"))]
-    for several in (tied, tied[::-1], [*tied, other[0]], [other[1], *tied], [*other, *tied]):
-        assert best_combination(several) == {"A.x", "A.y"}
+@settings(max_examples=150, deadline=None)
+@given(candidate_lists(), st.booleans())
+def test_a_tie_goes_to_the_set_with_the_first_id_in_which_they_differ(candidates: list[Candidate], alike: bool) -> None:
+    if alike:
+        candidates = [Candidate(one.id, 5, 5, 1, one.groups, one.needs) for one in candidates]
+    sets = [chosen for size in range(9) for chosen in combinations(candidates, size) if legal(chosen)]
+    best = max(sets, key=lambda chosen: (value(chosen, ()), [one in chosen for one in candidates]))
+    assert best_combination(candidates) == {one.id for one in best}
 
 
 def test_a_circle_of_needs_counts_for_nothing() -> None:
